@@ -1,0 +1,52 @@
+import type { LifecycleStatus } from './facts.js';
+
+/**
+ * The catalogue as it is shipped: one JSON text in which Region lists and route tables are stored once and named by
+ * their index. `test/tools/build-catalogue.ts` writes it from `data/`; {@link decodeCatalog} reads it.
+ */
+export interface CatalogTable {
+  readonly asOf: string;
+  readonly regions: readonly (readonly [
+    code: string,
+    name: string,
+    country: string | null,
+    partition: string,
+    latitude: number | null,
+    longitude: number | null,
+    runtime: boolean | null,
+    mantle: boolean | null,
+    cityEn: string | null,
+    cityJa: string | null,
+  ])[];
+  /** Region lists, each a list of indexes into `regions`. */
+  readonly lists: readonly (readonly number[])[];
+  /** Route tables: pairs of source Region index and list index. */
+  readonly routes: readonly (readonly (readonly [source: number, list: ListIndex])[])[];
+  readonly geographies: readonly (readonly [prefix: string, list: ListIndex])[];
+  readonly providers: readonly string[];
+  readonly models: readonly TableModel[];
+  readonly features: readonly (readonly [id: string, geography: string, feature: 'guardrail' | 'data-automation', routes: number])[];
+}
+
+/** An index into `lists`; {@link ALL_COMMERCIAL} or {@link UNKNOWN} instead of a list. */
+export type ListIndex = number;
+export const ALL_COMMERCIAL = -1;
+export const UNKNOWN = -2;
+
+export type TableLifecycle = readonly [status: LifecycleStatus, endOfLife: string | null];
+
+export interface TableModel {
+  readonly id: string;
+  readonly name: string;
+  readonly provider: number;
+  readonly life: TableLifecycle;
+  /** Region index -> lifecycle there. */
+  readonly regional?: readonly (readonly [region: number, life: TableLifecycle])[];
+  readonly runtime: ListIndex;
+  readonly mantle: ListIndex;
+  readonly mantleId?: string;
+  readonly aliases?: readonly string[];
+  readonly modalities?: readonly [input: string, output: string];
+  /** Geography, route table (or {@link UNKNOWN}), and where needed the list of known sources and 1 for retired. */
+  readonly profiles?: readonly (readonly [geography: string, routes: number, callableFrom?: ListIndex, retired?: 0 | 1])[];
+}

@@ -1,0 +1,18 @@
+import type { RegionCode } from './region.js';
+import type { NoticeId, RuleId, SeveritySetting } from './rule.js';
+
+/** How a profile that crosses Regions inside the policy is met. */
+export type CrossRegionPolicy = 'allow' | 'inform' | 'forbid';
+
+/** What a project allows. */
+export interface Policy {
+  /** `japan`, `tokyo` …; null for a list of Regions without a name. */
+  readonly name: string | null;
+  /** Never empty. */
+  readonly allowedRegions: readonly RegionCode[];
+  /** Where calls are meant to be sent; one of `allowedRegions`. */
+  readonly homeRegion: RegionCode;
+  readonly crossRegion: CrossRegionPolicy;
+  /** Severities that differ from the rules' defaults. */
+  readonly rules: Readonly<Partial<Record<RuleId | NoticeId, SeveritySetting>>>;
+}

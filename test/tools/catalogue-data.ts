@@ -1,0 +1,69 @@
+/** The shapes of the files in src/catalog/data; `catalogue-schema.ts` validates them. */
+import type { LifecycleStatus } from '../../src/catalog/facts.js';
+
+export interface DataCatalogue {
+  asOf: string;
+  compiledOn: string;
+  factsFrom: string;
+}
+
+export interface DataRegion {
+  code: string;
+  name: string;
+  country: string | null;
+  partition: string;
+  latitude: number | null;
+  longitude: number | null;
+  runtime: boolean | null;
+  mantle: boolean | null;
+  city: { en: string; ja: string } | null;
+}
+
+export interface DataGeography {
+  prefix: string;
+  name: string;
+  destinations: string[] | 'all-commercial';
+  sources: string[];
+}
+
+export type DataRoutes = { source: string; destinations: string[] | 'all-commercial' }[] | 'unknown';
+
+export interface DataLifecycle {
+  status: LifecycleStatus;
+  endOfLife?: string;
+  access?: 'preview' | 'invitation-only';
+  regional?: Record<string, DataLifecycle>;
+}
+
+export interface DataModel {
+  id: string;
+  provider: string;
+  name: string;
+  lifecycle: DataLifecycle;
+  runtime: string[] | 'unknown';
+  mantle: string[] | 'unknown';
+  mantleId?: string;
+  aliases?: string[];
+  modalities: { input: string[]; output: string[] } | null;
+  sources: string[];
+  disputed?: true;
+}
+
+export interface DataProfile {
+  id: string;
+  geography: string;
+  model: string;
+  routes: DataRoutes;
+  callableFrom?: string[];
+  retired?: true;
+  idInferred?: true;
+  sources: string[];
+}
+
+export interface DataFeatureProfile {
+  id: string;
+  feature: 'guardrail' | 'data-automation';
+  geography: string;
+  routes: DataRoutes;
+  sources: string[];
+}
