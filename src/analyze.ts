@@ -1,6 +1,13 @@
 import type { Catalog } from './catalog/facts.js';
-import type { Analysis } from './domain/judgement.js';
+import type { Directive } from './domain/directive.js';
+import type { AnalysedReference, Analysis, Remedy, Suppression } from './domain/judgement.js';
 import type { Policy } from './domain/policy.js';
+import type { Reference } from './domain/reference.js';
+import { judge, type Measure } from './judge/judge.js';
+import { noticesOf, suppressionOf } from './judge/suppress.js';
+import { offer, type RemedyContext } from './remedy/remedy.js';
+import { regionConstant } from './scan/constants.js';
+import { scan, type Scan } from './scan/scan.js';
 
 export interface AnalyzeOptions {
   readonly catalog: Catalog;
@@ -20,7 +27,65 @@ export interface AnalyzeOptions {
  * of `text`. Never throws, whatever the text.
  */
 export function analyze(text: string, options: AnalyzeOptions): Analysis {
-  void text;
-  void options;
-  return { references: [], notices: [], usesBedrock: false };
+  const found = scan(text, options);
+  const moved = movedReferences(found.references);
+  const measure: Measure = {
+    catalog: options.catalog,
+    policy: options.policy,
+    today: options.today,
+    lineOf: (offset) => found.lines.lineAt(offset) + 1,
+    movedBy: (start) => [...new Set((moved.get(start) ?? []).map((reference) => reference.text))],
+  };
+  const context: RemedyContext = {
+    ...options,
+    writeConstant: regionConstant,
+    movedBy: (reference) => moved.get(reference.span.start) ?? [],
+  };
+  const used = new Set<Directive>();
+  const references = found.references.map((reference) => analyseReference(reference, found, measure, context, used));
+  return { references, notices: noticesOf(found.directives, used, options.policy), usesBedrock: found.usesBedrock };
+}
+
+function analyseReference(
+  reference: Reference,
+  found: Scan,
+  measure: Measure,
+  context: RemedyContext,
+  used: Set<Directive>,
+): AnalysedReference {
+  const judgement = judge(reference, measure);
+  const { remedies, reason } = offer(reference, judgement, context);
+  const sound = remedies.filter((remedy) => isSound(remedy, reference, measure));
+  const suppressed: Suppression | null =
+    judgement.rule === null ? null : suppressionOf(found.directives, judgement.rule, found.lines.lineAt(reference.span.start), used);
+  const preferred = sound.some((remedy) => remedy.preferred);
+  return {
+    reference,
+    judgement,
+    remedies: sound,
+    noRemedy: judgement.rule === null || preferred ? null : (reason ?? 'no-way-known'),
+    suppressed,
+  };
+}
+
+/** References by the start of the Region literal or host to which their calls are sent. */
+function movedReferences(references: readonly Reference[]): Map<number, Reference[]> {
+  const moved = new Map<number, Reference[]>();
+  for (const reference of references) {
+    if (reference.sourceSpan === null) continue;
+    const list = moved.get(reference.sourceSpan.start);
+    if (list === undefined) moved.set(reference.sourceSpan.start, [reference]);
+    else list.push(reference);
+  }
+  return moved;
+}
+
+/** What a remedy writes is analysed again: it must be read as one reference, inside the policy, and able to run there. */
+function isSound(remedy: Remedy, reference: Reference, measure: Measure): boolean {
+  if (reference.kind === 'region') return remedy.regions.every((region) => measure.policy.allowedRegions.includes(region));
+  const [written, ...more] = scan(`"${remedy.newText}"`, { catalog: measure.catalog }).references;
+  if (written === undefined || more.length > 0 || written.text !== remedy.newText) return false;
+  const endpoint = reference.kind === 'foundation-model' ? reference.endpoint : 'runtime';
+  const { verdict } = judge(written.kind === 'foundation-model' ? { ...written, endpoint } : written, measure);
+  return verdict === 'domestic' || (verdict === 'domestic-cross-region' && measure.policy.crossRegion !== 'forbid');
 }

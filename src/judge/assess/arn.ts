@@ -1,0 +1,108 @@
+import type { ArnReference } from '../../domain/reference.js';
+import { reachOf, UNKNOWN_REACH, type Reach, type RegionCode } from '../../domain/region.js';
+import { isAllowed } from '../../policy/policy.js';
+import type { Assessment, Measure } from '../assessment.js';
+import { lifecycleOf } from '../lifecycle.js';
+import { verdictOf } from '../reach.js';
+import { assessProfile } from './profile.js';
+
+/** Resources that run in the Region of their ARN and hide no other model. */
+const RUNS_WHERE_IT_IS = new Set(['custom-model', 'custom-model-deployment', 'provisioned-model', 'imported-model']);
+
+/** Measures an ARN: by its profile's geography, else by its Region, else by what its resource shows. */
+export function assessArn(reference: ArnReference, measure: Measure): Assessment {
+  const { region, resourceType, geography } = reference;
+  const source = region.kind === 'known' ? region.region : null;
+  if (geography !== null) return assessProfileArn(reference, geography, source, measure);
+  switch (region.kind) {
+    case 'known':
+      return isAllowed(measure.policy, region.region) ? assessInside(reference, region.region, measure) : outside(reference, region.region);
+    case 'empty':
+    case 'wildcard':
+      return assessWildcard(region.kind === 'empty' ? '*' : region.pattern, region.kind === 'empty', measure);
+    case 'interpolated':
+      return opaque({ id: 'arn-region-unresolved', params: { resourceType } });
+  }
+}
+
+function assessProfileArn(reference: ArnReference, geography: string, source: RegionCode | null, measure: Measure): Assessment {
+  const assessment = assessProfile(geography, reference.modelId, source, measure);
+  const inside = assessment.verdict === 'domestic' || assessment.verdict === 'domestic-cross-region';
+  if (!inside || source === null || isAllowed(measure.policy, source)) return assessment;
+  // The Region of a profile's ARN is the source: from outside, a profile that stays inside cannot be called.
+  return { ...outside(reference, source), message: { id: 'arn-profile-not-callable', params: { region: source, geography } } };
+}
+
+function assessInside(reference: ArnReference, region: RegionCode, measure: Measure): Assessment {
+  const { resourceType, modelId } = reference;
+  const common = { subject: 'arn', verdict: 'domestic', reach: reachOf([region]), reachIsBound: false, basis: 'arn' } as const;
+  if (resourceType === 'foundation-model') {
+    const model = modelId === null ? null : measure.catalog.model(modelId, 'mantle');
+    if (modelId === null && /[${%<]/.test(reference.resourceId)) return opaque({ id: 'arn-opaque', params: { resourceType, region } });
+    if (modelId !== null && model === null) {
+      return { ...common, subject: 'model', verdict: 'unknown', reach: UNKNOWN_REACH, message: { id: 'model-unknown', params: {} } };
+    }
+    const lifecycle = model === null ? undefined : lifecycleOf(model, measure.policy, measure.today);
+    if (lifecycle?.state === 'ended') {
+      return { ...common, verdict: 'unavailable', lifecycle, message: { id: 'model-ended', params: { date: lifecycle.date } } };
+    }
+    return { ...common, lifecycle, message: { id: 'arn-inside', params: { region, resourceType } } };
+  }
+  if (resourceType !== null && RUNS_WHERE_IT_IS.has(resourceType))
+    return { ...common, message: { id: 'arn-inside', params: { region, resourceType } } };
+  return opaque({ id: 'arn-opaque', params: { resourceType, region } });
+}
+
+function outside(reference: ArnReference, region: RegionCode): Assessment {
+  return {
+    subject: 'arn',
+    verdict: 'leaves',
+    reach: reachOf([region]),
+    reachIsBound: false,
+    basis: 'arn',
+    message: { id: 'arn-outside', params: { region, resourceType: reference.resourceType } },
+  };
+}
+
+/** Any Region that the pattern matches: all commercial ones for `*`, those of the catalogue for `us-*`. */
+function assessWildcard(pattern: string, empty: boolean, measure: Measure): Assessment {
+  const { catalog, policy } = measure;
+  const all = /^\*+$/.test(pattern);
+  const reach: Reach = all ? { kind: 'all-commercial' } : reachOf([...catalog.regions.keys()].filter((code) => matches(pattern, code)));
+  const verdict = reach.kind === 'unknown' ? 'may-leave' : verdictOf(reach, policy);
+  const regions = reach.kind === 'regions' ? reach.regions.filter((region) => !isAllowed(policy, region)) : null;
+  return {
+    subject: 'wildcard',
+    verdict,
+    reach,
+    reachIsBound: true,
+    basis: 'arn',
+    message: { id: 'arn-any-region', params: { empty, outside: regions } },
+  };
+}
+
+/** Matches IAM's `*` and `?`; at worst the product of the two lengths. */
+function matches(pattern: string, code: string): boolean {
+  let star = -1;
+  let resume = 0;
+  let p = 0;
+  let i = 0;
+  while (i < code.length) {
+    if (pattern[p] === '*') {
+      star = p++;
+      resume = i;
+    } else if (pattern[p] === '?' || pattern[p] === code[i]) {
+      p++;
+      i++;
+    } else if (star >= 0) {
+      p = star + 1;
+      i = ++resume;
+    } else return false;
+  }
+  while (pattern[p] === '*') p++;
+  return p === pattern.length;
+}
+
+function opaque(message: Assessment['message']): Assessment {
+  return { subject: 'opaque', verdict: 'unknown', reach: UNKNOWN_REACH, reachIsBound: false, basis: null, message };
+}

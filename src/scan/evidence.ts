@@ -1,0 +1,60 @@
+import { isWord, runEnd, runStart } from './characters.js';
+import { PROVIDERS, familiesOf } from './providers.js';
+
+/** Writing of the product's name that counts wherever it stands; the first three cover every case that code uses. */
+const NAMES = ['bedrock', 'Bedrock', 'BEDROCK', 'BDRR'];
+
+/**
+ * A text that holds none of these (exact case) has no reference and no tie: what a pre-filter over many files looks for.
+ */
+export const EVIDENCE_LITERALS: readonly string[] = [
+  ...NAMES,
+  ...PROVIDERS.flatMap((provider) => familiesOf(provider).map((family) => `${provider}.${family}`)),
+  '.guardrail.v',
+  '.data-automation-v',
+];
+
+/** The one pass over a text: every place where a reference or a word of Bedrock's may stand. */
+export const ANCHOR = new RegExp(
+  [
+    ...NAMES,
+    `(?:${PROVIDERS.map((provider) => `${provider}\\.(?=${familiesOf(provider).join('|')})`).join('|')})`,
+    'guardrail(?=\\.v\\d)',
+    'data-automation(?=-v\\d)',
+  ].join('|'),
+  'g',
+);
+
+/** Names that only AWS's Bedrock has. */
+const CERTAIN =
+  /bedrock[-_. ]?(?:runtime|agent|mantle|model|region|client|converse|knowledge|guardrail|api|inference|embed|llm|chat|invoke)|(?:aws|amazon|chat|anthropic|use|ai)[-_. :]{0,2}bedrock|^bedrock[:/]|^BDRR/i;
+
+/** Bedrock of other trades: a game's edition, a site's boilerplate, a rock. */
+const OTHER_TRADE = /minecraft|mojang|geysermc|wordpress|\broots\/|geolog|geojson|地層|bedrock edition|bedrock_edition/i;
+
+/** One place where Bedrock is named. */
+export interface BedrockWord {
+  readonly start: number;
+  readonly end: number;
+  readonly certain: boolean;
+}
+
+/**
+ * Judges the word around an anchor at `at`; null when it names something else: a hyphenated name such as
+ * `bedrock-caves`, or another service of AWS such as AgentCore.
+ */
+export function bedrockWord(text: string, at: number, length: number): BedrockWord | null {
+  const start = runStart(text, at, (c) => isWord(c) || c === '-', 60);
+  const end = runEnd(text, at + length, (c) => isWord(c) || c === '-', 60);
+  const token = text.slice(start, end);
+  if (/agentcore/i.test(token)) return null;
+  const certain =
+    CERTAIN.test(text.slice(Math.max(0, start - 10), end + 1)) || CERTAIN.test(token) || CERTAIN.test(text.slice(at, end + 1));
+  if (!certain && /[a-z]-|-[a-z]/i.test(token) && !token.startsWith('--')) return null;
+  return { start, end, certain };
+}
+
+/** True when words of Bedrock's, none of them certain, belong to another trade. */
+export function isOtherTrade(text: string): boolean {
+  return OTHER_TRADE.test(text);
+}

@@ -1,0 +1,28 @@
+import { isSpace, isWord } from './characters.js';
+
+/** Calls that turn a literal into an owned string before it is joined: `"us.".to_owned() + base`. */
+const CONVERSION = /^\.(?:to_owned|to_string|into|clone|toString)\(\)/;
+const JOIN_BEHIND = /^(?:\+\+?(?!=)|\.\s*\$|\.\.(?!\.)|<>|&(?!&)|\|\||~)|^\.(?:concat|append|plus)\(/;
+
+/** True when the string that ends with the quote at `quote` is joined to something on its right. */
+export function isJoinedBehind(text: string, quote: number): boolean {
+  let rest = text.slice(quote + 1, quote + 40);
+  rest = rest.replace(CONVERSION, '').replace(/^\s{0,20}/, '');
+  return JOIN_BEHIND.test(rest);
+}
+
+/** True when the string that starts with the quote at `quote` is joined to a variable on its left: `geo + ".amazon…"`. */
+export function isJoinedInFront(text: string, quote: number): boolean {
+  let i = quote - 1;
+  // An f-string's or template's letter before the quote belongs to the literal.
+  while (i >= 0 && i > quote - 3 && /[frbuFRBU$@]/.test(text[i] ?? '') && !isWord(text[i - 1])) i--;
+  while (i >= 0 && isSpace(text[i]) && i > quote - 40) i--;
+  const operator = text[i];
+  if (operator === '+' || operator === '&' || operator === '~') i--;
+  else if (operator === '.' && (text[i - 1] === '.' || isSpace(text[i - 1]) || isSpace(text[i + 1]))) i -= text[i - 1] === '.' ? 2 : 1;
+  else if ((operator === '>' && text[i - 1] === '<') || (operator === '|' && text[i - 1] === '|')) i -= 2;
+  else return false;
+  while (i >= 0 && isSpace(text[i]) && i > quote - 80) i--;
+  const left = text[i];
+  return isWord(left) || left === ')' || left === ']' || left === '}';
+}

@@ -1,0 +1,73 @@
+import type { Catalog } from '../catalog/facts.js';
+import { endsName, isDigit, isLower, isUpper, isWord, runStart } from './characters.js';
+import { readRegionConstant } from './constants.js';
+import type { DraftOf } from './draft.js';
+
+/** Every place where a Region's code or an SDK's constant for one may stand. */
+const CANDIDATE =
+  /(?:us|eu|ap|ca|sa|me|af|il|mx|cn|eusc)-(?:[a-z]{2,10}-){1,2}\d|Region(?:s|Endpoint)?(?=\.|::)|\.(?:us|eu|ap|ca|sa|me|af|il|mx|cn)[a-z]{4,14}\d(?![A-Za-z0-9_])|[A-Z][A-Za-z]{4,20}\dRegionI[Dd]/g;
+
+/** The Region literals and constants of a text; what ties them to Bedrock is read elsewhere. */
+export function readRegions(text: string, catalog: Catalog): DraftOf<'region'>[] {
+  const found: DraftOf<'region'>[] = [];
+  for (const match of text.matchAll(CANDIDATE)) {
+    const start = match.index;
+    const code = match[0];
+    if (/^[a-z]/.test(code)) {
+      const end = start + code.length;
+      if (catalog.regions.has(code) && standsAlone(text, start, end)) {
+        found.push({ kind: 'region', span: { start, end }, text: code, region: code, spelling: 'literal' });
+      }
+      continue;
+    }
+    const constant = readRegionConstant(text, start, catalog);
+    if (constant !== null) found.push({ kind: 'region', ...constant });
+  }
+  return found;
+}
+
+/** False inside host names, ARNs, bucket names, Availability Zones, URLs and longer numbers. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  return leftIsFree(text, start) && rightIsFree(text, end);
+}
+
+function leftIsFree(text: string, start: number): boolean {
+  const left = text[start - 1];
+  if (endsName(left)) return true;
+  if (isWord(left)) return text[start - 2] === '\\' && /[nrt]/.test(left ?? '');
+  switch (left) {
+    case '-':
+      return text[start - 2] === ':' || /\$\{\w{1,80}-$/.test(text.slice(Math.max(0, start - 84), start));
+    case ':':
+      // A segment of an ARN, or a YAML value that white space forgot.
+      return !/[A-Za-z0-9*]:[\w-]*:$/.test(text.slice(Math.max(0, start - 40), start));
+    case '/':
+      return /bedrock(?:_mantle|_converse)?\/(?:converse\/|invoke\/)?$/.test(text.slice(Math.max(0, start - 28), start));
+    case '=':
+      return !isUrl(text, start);
+    case '.':
+    case '@':
+    case '$':
+    case '%':
+      return false;
+    default:
+      return true;
+  }
+}
+
+function rightIsFree(text: string, end: number): boolean {
+  const right = text[end];
+  if (endsName(right)) return true;
+  if (isWord(right) || right === '-' || right === '@' || right === '*') return false;
+  const next = text[end + 1];
+  if (right === '.') return !isLower(next) && !isDigit(next) && !isUpper(next);
+  if (right === ':') return !isDigit(next) && !isLower(next);
+  if (right === '/') return next === '*' || isLower(next) || isDigit(next);
+  return true;
+}
+
+/** True when the run of text that ends at `start` is a URL's: a console link is no choice of a Region. */
+function isUrl(text: string, start: number): boolean {
+  const from = runStart(text, start, (c) => !endsName(c) && c !== '(' && c !== '<', 300);
+  return text.slice(from, start).includes('://');
+}

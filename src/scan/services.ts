@@ -1,0 +1,32 @@
+/** Names of AWS services other than Bedrock, as code and prose write them; what names one is not Bedrock's business. */
+const SERVICES = [
+  's3', 'sqs', 'sns', 'ses', 'ec2', 'rds', 'kms', 'ssm', 'sts', 'iam', 'acm', 'waf', 'wafv2', 'ecs', 'eks', 'ecr', 'efs', 'fsx', 'emr', 'msk', 'sfn', 'aoss',
+  'dynamodb', 'dynamo', 'cloudfront', 'cloudwatch', 'cloudtrail', 'cognito', 'polly', 'rekognition', 'textract', 'transcribe', 'comprehend',
+  'secretsmanager', 'kinesis', 'firehose', 'athena', 'redshift', 'opensearch', 'elasticache', 'eventbridge', 'apigateway', 'appsync', 'amplify',
+  'route53', 'sagemaker', 'quicksight', 'stepfunctions', 'kendra', 'neptune', 'docdb', 'timestream', 'lightsail', 'codebuild', 'codepipeline',
+  'elasticbeanstalk', 'mediaconvert', 'pinpoint', 'wafregional', 'sesv2', 'aurora',
+]; // prettier-ignore
+
+/** The same in capitals or camel case. */
+const PROPER = [
+  'DynamoDB', 'Dynamo', 'CloudFront', 'CloudWatch', 'CloudTrail', 'Cognito', 'Polly', 'Rekognition', 'Textract', 'Transcribe', 'Comprehend',
+  'SecretsManager', 'Secrets Manager', 'Kinesis', 'Firehose', 'Athena', 'Redshift', 'OpenSearch', 'ElastiCache', 'EventBridge', 'APIGateway',
+  'API Gateway', 'AppSync', 'Amplify', 'Route53', 'Route 53', 'SageMaker', 'QuickSight', 'StepFunctions', 'Step Functions', 'Kendra', 'Neptune',
+  'Timestream', 'Lightsail', 'CodeBuild', 'CodePipeline', 'Lambda', 'Aurora', 'Glue', 'Fargate',
+]; // prettier-ignore
+
+const UPPER = SERVICES.filter((name) => name.length <= 5).map((name) => name.toUpperCase());
+
+const OTHER_SERVICE = new RegExp(
+  [
+    `(?<![A-Za-z])(?:${SERVICES.join('|')}|aws[ _-]lambda|["']lambda["'])(?![A-Za-z]|://)`,
+    `(?<![A-Z])(?:${UPPER.join('|')})(?![A-Z](?![a-z])|://)`,
+    `(?:${PROPER.join('|')})(?![a-z])`,
+  ].join('|'),
+  'g',
+);
+
+/** Where a text names services other than Bedrock: offsets into `text`, in order. */
+export function otherServices(text: string): number[] {
+  return [...text.matchAll(OTHER_SERVICE)].map((match) => match.index);
+}

@@ -1,0 +1,195 @@
+import type { Span, Tie } from '../domain/reference.js';
+import { isWord } from './characters.js';
+import type { Lines } from './lines.js';
+import { otherServices } from './services.js';
+import { enclosures, logicalLine, sentence } from './statements.js';
+
+/** Lines above and below that count as nearby. */
+const NEARBY = 5;
+/** A block of at most so many lines is one thing; its keys are siblings. */
+const SMALL_BLOCK = 12;
+/** Parents by indentation are looked for so many lines above. */
+const PARENTS_WITHIN = 40;
+/** Uses of a variable that are looked at. */
+const MOST_USES = 40;
+
+/** Where a text names Bedrock: spans sorted by start. */
+export class Evidence {
+  readonly #spans: readonly Span[];
+
+  constructor(spans: readonly Span[]) {
+    this.#spans = [...spans].sort((a, b) => a.start - b.start);
+  }
+
+  get isEmpty(): boolean {
+    return this.#spans.length === 0;
+  }
+
+  /** Evidence that overlaps a range, the place asked about left out. */
+  within(range: Span, except: Span): Span[] {
+    const found: Span[] = [];
+    for (let i = this.#firstFrom(range.start - 200); i < this.#spans.length; i++) {
+      const span = this.#spans[i];
+      if (span === undefined || span.start >= range.end) break;
+      if (span.end > range.start && !(span.start >= except.start && span.end <= except.end)) found.push(span);
+    }
+    return found;
+  }
+
+  #firstFrom(offset: number): number {
+    let low = 0;
+    let high = this.#spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#spans[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Whose business a place is, as far as one range tells. */
+type Owner = 'bedrock' | 'other' | null;
+
+/** Reads what binds Region literals to Bedrock in one text. */
+export class TieReader {
+  readonly #text: string;
+  readonly #lines: Lines;
+  readonly #evidence: Evidence;
+
+  constructor(text: string, lines: Lines, evidence: Evidence) {
+    this.#text = text;
+    this.#lines = lines;
+    this.#evidence = evidence;
+  }
+
+  /** The tie of a Region literal, or null when it is another service's business or nothing's of Bedrock. */
+  tie(place: Span): Exclude<Tie, 'workspace'> | null {
+    if (this.#evidence.isEmpty) return null;
+    const own = this.#statement(place);
+    if (own !== null) return own === 'bedrock' ? 'statement' : null;
+    const parent = this.#valueHeads(place);
+    if (parent === 'other') return null;
+    const uses = this.#uses(place);
+    if (uses === 'bedrock' || parent === 'bedrock' || this.#isNearby(place)) return this.#commentNamesOther(place) ? null : 'nearby';
+    if (uses === 'other' || this.#commentNamesOther(place)) return null;
+    return 'file';
+  }
+
+  /** The range in which two references count as one statement: the innermost call around a place, else its logical line. */
+  statementRange(place: Span): Span {
+    const call = enclosures(this.#text, place.start, this.#lines).find((enclosure) => enclosure.kind !== 'value');
+    const line = logicalLine(place.start, this.#lines);
+    if (call === undefined) return line;
+    return { start: Math.min(line.start, call.head.start), end: Math.max(line.end, call.body.end) };
+  }
+
+  /** Same expression, builder chain, call or line. */
+  #statement(place: Span): Owner {
+    for (const { head, body, kind } of enclosures(this.#text, place.start, this.#lines)) {
+      if (kind === 'value') continue;
+      const owner = this.#owner(head, place) ?? this.#owner(body, place);
+      if (owner !== null) return owner;
+    }
+    const inSentence = this.#owner(sentence(this.#text, place.start, this.#lines), place);
+    return inSentence ?? this.#owner(logicalLine(place.start, this.#lines), place);
+  }
+
+  /** The keys and variables that hold the object or list in which the place stands. */
+  #valueHeads(place: Span): Owner {
+    for (const { head, kind } of enclosures(this.#text, place.start, this.#lines)) {
+      if (kind !== 'value') continue;
+      const owner = this.#owner(head, place);
+      if (owner !== null) return owner;
+    }
+    return null;
+  }
+
+  /** Who a range names: the nearer of Bedrock and another service; on equal terms Bedrock. */
+  #owner(range: Span, place: Span): Owner {
+    const bedrock = this.#evidence.within(range, place).map((span) => distance(span, place));
+    const others = otherServices(this.#text.slice(range.start, range.end))
+      .map((at) => range.start + at)
+      .filter((at) => this.#evidence.within({ start: at, end: at + 1 }, place).length === 0)
+      .map((at) => distance({ start: at, end: at + 2 }, place));
+    if (bedrock.length === 0) return others.length === 0 ? null : 'other';
+    return others.length > 0 && Math.min(...others) < Math.min(...bedrock) ? 'other' : 'bedrock';
+  }
+
+  #isNearby(place: Span): boolean {
+    const line = this.#lines.lineAt(place.start);
+    if (this.#hasEvidence(line - NEARBY, line + NEARBY, place)) return true;
+    const indent = this.#indent(line);
+    let first = line;
+    let last = line;
+    while (first > 0 && line - first <= SMALL_BLOCK && this.#indent(first - 1) >= indent) first--;
+    while (last + 1 < this.#lines.count && last - line <= SMALL_BLOCK && this.#indent(last + 1) >= indent) last++;
+    if (indent > 0 && last - first < SMALL_BLOCK && this.#hasEvidence(first, last, place)) return true;
+    return this.#parentNamesBedrock(line, indent, place);
+  }
+
+  /** Lines above with less and less indentation: keys, class and function heads. */
+  #parentNamesBedrock(line: number, indent: number, place: Span): boolean {
+    let least = indent;
+    for (let n = line - 1; n >= 0 && line - n <= PARENTS_WITHIN && least > 0; n--) {
+      const here = this.#indent(n);
+      if (here >= least) continue;
+      least = here;
+      if (this.#hasEvidence(n, n, place)) return true;
+    }
+    return false;
+  }
+
+  #hasEvidence(first: number, last: number, place: Span): boolean {
+    const start = this.#lines.start(Math.max(0, first));
+    const end = this.#lines.end(Math.min(this.#lines.count - 1, last));
+    return this.#evidence.within({ start, end }, place).length > 0;
+  }
+
+  /** Indentation in characters; a blank line belongs to what is around it. */
+  #indent(line: number): number {
+    const start = this.#lines.start(line);
+    const end = this.#lines.end(line);
+    let i = start;
+    while (i < end && (this.#text[i] === ' ' || this.#text[i] === '\t')) i++;
+    return i === end ? Number.MAX_SAFE_INTEGER : i - start;
+  }
+
+  /** A comment right above that names another service and not Bedrock says whose Region this is. */
+  #commentNamesOther(place: Span): boolean {
+    const line = this.#lines.lineAt(place.start) - 1;
+    if (line < 0 || !/^\s*(?:#|\/\/|\/\*|\*|--|;|<!--|rem\b)/i.test(this.#lines.text(line).slice(0, 80))) return false;
+    return this.#owner({ start: this.#lines.start(line), end: this.#lines.end(line) }, place) === 'other';
+  }
+
+  /** Whose statements use the variable to which the place is assigned. */
+  #uses(place: Span): Owner {
+    const line = this.#lines.lineAt(place.start);
+    const before = this.#text.slice(Math.max(this.#lines.start(line), place.start - 160), place.start);
+    const assigned = /(?:^|[\s(,;@$])([A-Za-z_]\w{2,50})\s{0,20}(?::\s{0,3}[\w.<>|?[\] ]{1,30})?(?::=|=(?![=>]))(?!.*;)/.exec(before)?.[1];
+    if (assigned === undefined) return null;
+    let owner: Owner = null;
+    let from = 0;
+    for (let n = 0; n < MOST_USES; n++) {
+      const at = this.#text.indexOf(assigned, from);
+      if (at < 0) break;
+      from = at + assigned.length;
+      if (!this.#isUse(at, from) || this.#lines.lineAt(at) === line) continue;
+      const here = this.#statement({ start: at, end: from });
+      if (here === 'bedrock') return here;
+      owner ??= here;
+    }
+    return owner;
+  }
+
+  /** A use as a value: not part of a longer name, no key, no member, no new assignment. */
+  #isUse(start: number, end: number): boolean {
+    const left = this.#text[start - 1];
+    if (isWord(left) || isWord(this.#text[end]) || left === '.' || left === '-' || left === '"' || left === "'") return false;
+    return !/^["']?\s{0,3}(?::(?!:)|=(?!=))/.test(this.#text.slice(end, end + 8));
+  }
+}
+
+function distance(a: Span, b: Span): number {
+  return Math.max(0, a.start - b.end, b.start - a.end);
+}
