@@ -1,0 +1,9 @@
+import type { ExtensionContext } from 'vscode';
+import { bundledCatalog } from './catalog/bundled.js';
+import { activateShared } from './vscode/activate.js';
+import { isoDate } from './vscode/host.js';
+
+/** Starts the extension in a desktop or remote host. */
+export function activate(context: ExtensionContext): void {
+  activateShared(context, { catalog: bundledCatalog, today: () => isoDate(new Date()) });
+}

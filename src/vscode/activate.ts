@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { Analyses } from './analyses.js';
+import { Checker } from './checker.js';
+import { registerCodeActions } from './codeActions.js';
+import { registerCommands } from './commands.js';
+import type { Host } from './host.js';
+import { registerHover } from './hover.js';
+import { SettingsStore } from './settings.js';
+import { registerSettingsReport } from './settingsReport.js';
+import { Speakers } from './speakers.js';
+import { Status } from './status.js';
+
+/** Builds the editor side on whatever the host can do. */
+export function activateShared(context: vscode.ExtensionContext, host: Host): void {
+  const log = vscode.window.createOutputChannel('Bedrock Residency', { log: true });
+  const settings = new SettingsStore(host.catalog);
+  const speakers = new Speakers(host, settings);
+  const analyses = new Analyses(host, settings, (error) => {
+    log.error(error instanceof Error ? error : String(error));
+  });
+  const checker = new Checker(analyses, settings, speakers, log);
+  context.subscriptions.push(
+    log,
+    settings,
+    checker,
+    registerHover(analyses, speakers),
+    registerCodeActions(analyses, speakers),
+    registerCommands({ analyses, checker, speakers, log, extensionUri: context.extensionUri }),
+    new Status(analyses, checker, settings, speakers, host),
+    registerSettingsReport(settings, speakers, log),
+  );
+  checker.checkAll();
+}

@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import { analyze } from '../analyze.js';
+import type { AnalysedReference, Analysis, Notice } from '../domain/judgement.js';
+import { isSupported, pathOf } from './documents.js';
+import type { Host } from './host.js';
+import { exceeds } from './size.js';
+import type { Settings, SettingsStore } from './settings.js';
+import { Unit, type UnitText } from './units.js';
+
+/** A reference with its place in the document. */
+export interface LocatedReference {
+  readonly range: vscode.Range;
+  /** Where the Region tied to it stands, if that is another place. */
+  readonly source: vscode.Location | null;
+  readonly analysed: AnalysedReference;
+}
+
+export interface LocatedNotice {
+  readonly range: vscode.Range;
+  readonly notice: Notice;
+}
+
+/** Why a document is not checked. */
+export type SkipReason = 'scheme' | 'excluded' | 'too-large' | 'failed';
+
+/** What is known about one version of a document. */
+export type Checked =
+  | { readonly kind: 'checked'; readonly references: readonly LocatedReference[]; readonly notices: readonly LocatedNotice[] }
+  | { readonly kind: 'skipped'; readonly reason: SkipReason; readonly limitBytes: number };
+
+interface Entry {
+  readonly stamp: string;
+  readonly analysis: Analysis;
+  readonly text: UnitText;
+  readonly located: Map<vscode.TextDocument, Checked>;
+}
+
+/** One analysis for each version of a document; diagnostics, hovers, fixes and the status share it. */
+export class Analyses {
+  readonly #host: Host;
+  readonly #settings: SettingsStore;
+  readonly #onError: (error: unknown) => void;
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(host: Host, settings: SettingsStore, onError: (error: unknown) => void) {
+    this.#host = host;
+    this.#settings = settings;
+    this.#onError = onError;
+  }
+
+  /** What is known about the document as it is now; analysed here when no one asked before. */
+  of(document: vscode.TextDocument): Checked {
+    if (!isSupported(document)) return { kind: 'skipped', reason: 'scheme', limitBytes: 0 };
+    const unit = Unit.of(document);
+    const entry = this.#entries.get(unit.key);
+    const known = entry?.stamp === unit.stamp ? entry.located.get(document) : undefined;
+    return known ?? this.#check(unit, document);
+  }
+
+  /** Forgets a document or notebook that was closed. */
+  forget(uri: vscode.Uri): void {
+    for (const key of [...this.#entries.keys()]) if (key.startsWith(`${uri.toString()} `)) this.#entries.delete(key);
+  }
+
+  /** Forgets everything: settings have changed. */
+  clear(): void {
+    this.#entries.clear();
+  }
+
+  #check(unit: Unit, document: vscode.TextDocument): Checked {
+    const settings = this.#settings.of(unit.uri);
+    const path = pathOf(unit.uri);
+    if (path !== null && !settings.accepts(path)) return { kind: 'skipped', reason: 'excluded', limitBytes: settings.maxFileBytes };
+    try {
+      const known = this.#entries.get(unit.key);
+      const entry = known?.stamp === unit.stamp ? known : this.#analyse(unit, settings);
+      if (entry === null) return { kind: 'skipped', reason: 'too-large', limitBytes: settings.maxFileBytes };
+      const checked = locate(entry, document);
+      entry.located.set(document, checked);
+      return checked;
+    } catch (error) {
+      // A document that can't be checked must not look checked.
+      this.#onError(error);
+      return { kind: 'skipped', reason: 'failed', limitBytes: settings.maxFileBytes };
+    }
+  }
+
+  /** Null when the text is larger than the settings allow. */
+  #analyse(unit: Unit, settings: Settings): Entry | null {
+    const text = unit.read();
+    if (exceeds(text.text, settings.maxFileBytes)) return null;
+    const analysis = analyze(text.text, {
+      catalog: this.#host.catalog(),
+      policy: settings.policy,
+      path: unit.uri.path,
+      languageId: unit.languageId,
+      today: this.#host.today(),
+    });
+    const entry: Entry = { stamp: unit.stamp, analysis, text, located: new Map() };
+    this.#entries.set(unit.key, entry);
+    return entry;
+  }
+}
+
+function locate({ analysis, text }: Entry, document: vscode.TextDocument): Checked {
+  const uri = document.uri.toString();
+  const own = (span: Notice['span']): vscode.Range | null => {
+    const location = text.locate(span);
+    return location?.uri.toString() === uri ? location.range : null;
+  };
+  return {
+    kind: 'checked',
+    references: analysis.references.flatMap((analysed) => {
+      const range = own(analysed.reference.span);
+      if (range === null) return [];
+      const { sourceSpan } = analysed.reference;
+      const source = sourceSpan === null ? null : text.locate(sourceSpan);
+      return [{ range, source, analysed: withLine(analysed, source?.uri.toString() === uri ? source : null) }];
+    }),
+    notices: analysis.notices.flatMap((notice) => {
+      const range = own(notice.span);
+      return range === null ? [] : [{ range, notice }];
+    }),
+  };
+}
+
+/** Lines in messages count from the start of the document, and are left out where they are of another one. */
+function withLine(analysed: AnalysedReference, source: vscode.Location | null): AnalysedReference {
+  const { message } = analysed.judgement;
+  if (message.id !== 'model-called-outside' || message.params.line === null) return analysed;
+  const line = source === null ? null : source.range.start.line + 1;
+  return { ...analysed, judgement: { ...analysed.judgement, message: { ...message, params: { ...message.params, line } } } };
+}

@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import { noRemedyText, remedyTitle } from '../explain/remedies.js';
+import { uiText } from '../explain/ui.js';
+import type { Speaker } from '../explain/words.js';
+import type { Analyses, LocatedNotice, LocatedReference } from './analyses.js';
+import { SOURCE } from './diagnostics.js';
+import { SELECTOR } from './documents.js';
+import { documentsOfFile, fixAllEdit, isSameModelId } from './fixes.js';
+import { COMMANDS } from './links.js';
+import type { Speakers } from './speakers.js';
+
+/** Runs on save where people ask for it: changes of IDs to the same model only. */
+export const FIX_ALL_KIND = vscode.CodeActionKind.SourceFixAll.append('bedrockResidency');
+
+/** Offers remedies, acceptance with a reason and explanations where a finding stands. */
+export function registerCodeActions(analyses: Analyses, speakers: Speakers): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(SELECTOR, new CodeActions(analyses, speakers), {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL_KIND],
+  });
+}
+
+class CodeActions implements vscode.CodeActionProvider {
+  readonly #analyses: Analyses;
+  readonly #speakers: Speakers;
+
+  constructor(analyses: Analyses, speakers: Speakers) {
+    this.#analyses = analyses;
+    this.#speakers = speakers;
+  }
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    { only, diagnostics }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const speaker = this.#speakers.of(document);
+    const actions: vscode.CodeAction[] = [];
+    if (only === undefined || only.contains(vscode.CodeActionKind.QuickFix)) {
+      actions.push(...this.#quickFixes(document, range, diagnostics, speaker));
+    }
+    if (only?.contains(FIX_ALL_KIND) === true) actions.push(...this.#sourceFixAll(document, speaker));
+    return actions;
+  }
+
+  #quickFixes(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    shown: readonly vscode.Diagnostic[],
+    speaker: Speaker,
+  ): vscode.CodeAction[] {
+    const checked = this.#analyses.of(document);
+    if (checked.kind === 'skipped') return [];
+    const attached = (place: vscode.Range): vscode.Diagnostic[] =>
+      shown.filter((diagnostic) => diagnostic.source === SOURCE && diagnostic.range.isEqual(place));
+    const found = checked.references.filter(
+      ({ range: place, analysed }) => analysed.judgement.rule !== null && analysed.suppressed === null && touches(place, range),
+    );
+    const notices = checked.notices.filter(({ range: place }) => touches(place, range));
+    return [
+      ...found.flatMap((located) => remedies(document, located, attached(located.range), speaker)),
+      ...(found.length > 0 ? this.#fixAllInFile(document, speaker) : []),
+      ...found.flatMap((located) => othersFor(document, located, attached(located.range), speaker)),
+      ...notices.map((located) => explainRule(located, attached(located.range), speaker)),
+    ];
+  }
+
+  /** Offered where there is more to fix than one thing. */
+  #fixAllInFile(document: vscode.TextDocument, speaker: Speaker): vscode.CodeAction[] {
+    const all = fixAllEdit(documentsOfFile(document), this.#analyses);
+    if (all === null || all.count < 2) return [];
+    const action = new vscode.CodeAction(uiText('fixAllInFile', {}, speaker), vscode.CodeActionKind.QuickFix);
+    action.edit = all.edit;
+    return [action];
+  }
+
+  #sourceFixAll(document: vscode.TextDocument, speaker: Speaker): vscode.CodeAction[] {
+    const all = fixAllEdit([document], this.#analyses, isSameModelId);
+    if (all === null) return [];
+    const action = new vscode.CodeAction(uiText('fixAllIds', {}, speaker), FIX_ALL_KIND);
+    action.edit = all.edit;
+    return [action];
+  }
+}
+
+function remedies(
+  document: vscode.TextDocument,
+  { range, analysed }: LocatedReference,
+  diagnostics: vscode.Diagnostic[],
+  speaker: Speaker,
+): vscode.CodeAction[] {
+  return analysed.remedies.map((remedy) => {
+    const action = new vscode.CodeAction(remedyTitle(remedy, analysed.reference, speaker), vscode.CodeActionKind.QuickFix);
+    action.edit = new vscode.WorkspaceEdit();
+    action.edit.replace(document.uri, range, remedy.newText);
+    action.diagnostics = diagnostics;
+    action.isPreferred = remedy.preferred;
+    return action;
+  });
+}
+
+/** What can be done besides an edit: hear why there is none, accept with a reason, read about the rule. */
+function othersFor(
+  document: vscode.TextDocument,
+  located: LocatedReference,
+  diagnostics: vscode.Diagnostic[],
+  speaker: Speaker,
+): vscode.CodeAction[] {
+  const { analysed, range } = located;
+  const { rule } = analysed.judgement;
+  if (rule === null) return [];
+  const actions: vscode.CodeAction[] = [];
+  if (analysed.noRemedy !== null) {
+    const why = noRemedyText(analysed.noRemedy, analysed, speaker).replaceAll('`', '');
+    actions.push(running(why, COMMANDS.explainReference, [document.uri, range.start], diagnostics));
+  }
+  actions.push(
+    running(uiText('acceptHere', {}, speaker), COMMANDS.suppress, [document.uri, range.start, rule], diagnostics),
+    running(uiText('explainRule', { rule }, speaker), COMMANDS.explainRule, [rule], diagnostics),
+  );
+  return actions;
+}
+
+function explainRule({ notice }: LocatedNotice, diagnostics: vscode.Diagnostic[], speaker: Speaker): vscode.CodeAction {
+  return running(uiText('explainRule', { rule: notice.rule }, speaker), COMMANDS.explainRule, [notice.rule], diagnostics);
+}
+
+function running(title: string, command: string, args: unknown[], diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { title, command, arguments: args };
+  action.diagnostics = diagnostics;
+  return action;
+}
+
+function touches(a: vscode.Range, b: vscode.Range): boolean {
+  return a.intersection(b) !== undefined;
+}

@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import { NOTICE_IDS, RULE_IDS, type NoticeId, type RuleId } from '../domain/rule.js';
+import { uiText } from '../explain/ui.js';
+import type { Analyses } from './analyses.js';
+import type { Checker } from './checker.js';
+import { documentsOfFile, fixAllEdit } from './fixes.js';
+import { referenceAt } from './hover.js';
+import { COMMANDS } from './links.js';
+import { rulePagePath, rulePageUrl } from './rulePages.js';
+import type { Speakers } from './speakers.js';
+import { summaryOf, summaryText } from './summary.js';
+import { suppress } from './suppress.js';
+
+/** What the commands need. */
+export interface CommandContext {
+  readonly analyses: Analyses;
+  readonly checker: Checker;
+  readonly speakers: Speakers;
+  readonly log: vscode.LogOutputChannel;
+  readonly extensionUri: vscode.Uri;
+}
+
+/** Registers every command of the extension. */
+export function registerCommands(context: CommandContext): vscode.Disposable {
+  const { analyses, speakers, log } = context;
+  const handlers: Readonly<Record<keyof typeof COMMANDS, (...args: never[]) => unknown>> = {
+    checkFile: () => checkFile(context),
+    fixAll: () => fixAll(context),
+    explainReference: (uri?: vscode.Uri, position?: vscode.Position) => explainReference(context, uri, position),
+    showLog: () => {
+      log.show();
+    },
+    explainRule: (rule: unknown) => explainRule(context, rule),
+    suppress: (uri: vscode.Uri, position: vscode.Position, rule: string) => suppress(analyses, speakers, uri, position, rule),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(handlers).map(([name, handler]) => vscode.commands.registerCommand(COMMANDS[name as keyof typeof COMMANDS], handler)),
+  );
+}
+
+/** Checks the active file now and says what was found; answers with the number of findings. */
+async function checkFile({ analyses, checker, speakers }: CommandContext): Promise<number | null> {
+  const document = activeDocument(speakers);
+  if (document === null) return null;
+  const documents = documentsOfFile(document);
+  for (const one of documents) checker.check(one);
+  const speaker = speakers.of(document);
+  const summary = summaryOf(documents.map((one) => analyses.of(one)));
+  const text = summaryText(summary, speaker);
+  if (summary.findings === 0) {
+    void vscode.window.showInformationMessage(text);
+    return 0;
+  }
+  const show = uiText('showProblems', {}, speaker);
+  void vscode.window.showInformationMessage(text, show).then((choice) => {
+    if (choice === show) void vscode.commands.executeCommand('workbench.actions.view.problems');
+  });
+  return summary.findings;
+}
+
+/** Applies every preferred fix in the active file; answers with their number. */
+async function fixAll({ analyses, checker, speakers }: CommandContext): Promise<number | null> {
+  const document = activeDocument(speakers);
+  if (document === null) return null;
+  const documents = documentsOfFile(document);
+  const all = fixAllEdit(documents, analyses);
+  const applied = all !== null && (await vscode.workspace.applyEdit(all.edit));
+  for (const one of documents) checker.check(one);
+  const speaker = speakers.of(document);
+  const remaining = summaryOf(documents.map((one) => analyses.of(one))).findings;
+  const count = applied ? all.count : 0;
+  void vscode.window.showInformationMessage(uiText('fixAllDone', { count, remaining }, speaker));
+  return count;
+}
+
+/** Opens the explanation at a place, or at the cursor. */
+async function explainReference({ analyses, speakers }: CommandContext, uri?: vscode.Uri, position?: vscode.Position): Promise<boolean> {
+  const document = activeDocument(speakers);
+  const editor = vscode.window.activeTextEditor;
+  if (document === null || editor === undefined) return false;
+  if (uri !== undefined && position !== undefined && uri.toString() === document.uri.toString()) {
+    const cursor = new vscode.Position(position.line, position.character);
+    editor.selection = new vscode.Selection(cursor, cursor);
+  }
+  if (referenceAt(analyses.of(document), editor.selection.active) === null) {
+    void vscode.window.showInformationMessage(uiText('noReferenceHere', {}, speakers.of(document)));
+    return false;
+  }
+  await vscode.commands.executeCommand('editor.action.showHover');
+  return true;
+}
+
+/** Shows a rule's page: the packaged one as a preview, else the published one. */
+async function explainRule({ extensionUri, speakers, log }: CommandContext, word: unknown): Promise<boolean> {
+  const rule = ([...RULE_IDS, ...NOTICE_IDS] as readonly (RuleId | NoticeId)[]).find((id) => id === word);
+  if (rule === undefined) return false;
+  const page = vscode.Uri.joinPath(extensionUri, rulePagePath(rule));
+  try {
+    await vscode.workspace.fs.stat(page);
+    await vscode.commands.executeCommand('markdown.showPreview', page.with({ fragment: speakers.locale }));
+    return true;
+  } catch (error) {
+    log.info(`${page.toString()}: ${String(error)}`);
+    return vscode.env.openExternal(vscode.Uri.parse(rulePageUrl(rule, speakers.locale)));
+  }
+}
+
+function activeDocument(speakers: Speakers): vscode.TextDocument | null {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document !== undefined) return document;
+  void vscode.window.showInformationMessage(uiText('noEditor', {}, speakers.of()));
+  return null;
+}

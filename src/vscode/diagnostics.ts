@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { severityRank, type Severity } from '../domain/rule.js';
+import type { Speaker } from '../explain/words.js';
+import { messageText } from '../explain/messages.js';
+import { noticeText } from '../explain/notices.js';
+import { uiText } from '../explain/ui.js';
+import type { Checked, LocatedNotice, LocatedReference } from './analyses.js';
+import { rulePageUrl } from './rulePages.js';
+import { skipText } from './summary.js';
+
+/** The name that our diagnostics carry in Problems. */
+export const SOURCE = 'Bedrock Residency';
+
+/** The editor shows 1,000 diagnostics a file and drops the rest without a word: the last one is ours and says how many. */
+const MOST_SHOWN = 999;
+
+const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+const TOP = new vscode.Range(0, 0, 0, 0);
+
+interface Ranked {
+  readonly severity: Severity;
+  readonly diagnostic: vscode.Diagnostic;
+}
+
+/** What Problems shows of a document: the worst first; a document that could not be checked says so. */
+export function diagnosticsOf(checked: Checked, speaker: Speaker): vscode.Diagnostic[] {
+  if (checked.kind === 'skipped') {
+    const { reason, limitBytes } = checked;
+    return reason === 'too-large' || reason === 'failed' ? [plain(skipText(reason, limitBytes, speaker), 'not-checked')] : [];
+  }
+  const ranked = [
+    ...checked.references.flatMap((located) => ofReference(located, speaker)),
+    ...checked.notices.map((located) => ofNotice(located, speaker)),
+  ].sort((a, b) => severityRank(a.severity) - severityRank(b.severity) || a.diagnostic.range.start.compareTo(b.diagnostic.range.start));
+  const shown = ranked.slice(0, MOST_SHOWN).map(({ diagnostic }) => diagnostic);
+  const hidden = ranked.length - shown.length;
+  return hidden === 0 ? shown : [...shown, plain(uiText('moreFindings', { count: hidden }, speaker), 'more-findings')];
+}
+
+function ofReference({ range, source, analysed }: LocatedReference, speaker: Speaker): Ranked[] {
+  const { rule, severity, message } = analysed.judgement;
+  if (rule === null || severity === null || analysed.suppressed !== null) return [];
+  const diagnostic = finding(range, messageText(message, speaker), severity, rule, speaker);
+  const { sourceRegion } = analysed.reference;
+  if (source !== null && sourceRegion !== null) {
+    diagnostic.relatedInformation = [
+      new vscode.DiagnosticRelatedInformation(source, uiText('regionHere', { region: sourceRegion }, speaker)),
+    ];
+  }
+  return [{ severity, diagnostic }];
+}
+
+function ofNotice({ range, notice }: LocatedNotice, speaker: Speaker): Ranked {
+  const { severity, rule } = notice;
+  return { severity, diagnostic: finding(range, noticeText(notice, speaker), severity, rule, speaker) };
+}
+
+function finding(
+  range: vscode.Range,
+  message: string,
+  severity: Severity,
+  rule: Parameters<typeof rulePageUrl>[0],
+  { locale }: Speaker,
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, message, SEVERITY[severity]);
+  diagnostic.source = SOURCE;
+  diagnostic.code = { value: rule, target: vscode.Uri.parse(rulePageUrl(rule, locale)) };
+  return diagnostic;
+}
+
+/** Something about the whole file, on its first line. */
+function plain(message: string, code: string): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(TOP, message, vscode.DiagnosticSeverity.Information);
+  diagnostic.source = SOURCE;
+  diagnostic.code = code;
+  return diagnostic;
+}

@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+
+/** Every command of the extension; those that the manifest lists are in the palette, the others are run by actions and links. */
+export const COMMANDS = {
+  checkFile: 'bedrockResidency.checkFile',
+  fixAll: 'bedrockResidency.fixAll',
+  explainReference: 'bedrockResidency.explainReference',
+  showLog: 'bedrockResidency.showLog',
+  explainRule: 'bedrockResidency.explainRule',
+  suppress: 'bedrockResidency.suppress',
+} as const;
+
+/** A link for a hover that runs a command. */
+export function commandUri(command: string, ...args: readonly unknown[]): string {
+  return vscode.Uri.from({ scheme: 'command', path: command, query: JSON.stringify(args) }).toString();
+}

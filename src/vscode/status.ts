@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { policyName, type Speaker } from '../explain/words.js';
+import { uiText } from '../explain/ui.js';
+import type { Analyses } from './analyses.js';
+import type { Checker } from './checker.js';
+import { containerOf, SELECTOR } from './documents.js';
+import { documentsOfFile } from './fixes.js';
+import type { Host } from './host.js';
+import { COMMANDS } from './links.js';
+import type { SettingsStore } from './settings.js';
+import type { Speakers } from './speakers.js';
+import { summaryOf, summaryText, type Summary } from './summary.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The language status item: what was found in the active file, under which policy, and how old the catalogue is. */
+export class Status {
+  readonly #item = vscode.languages.createLanguageStatusItem('bedrockResidency.status', SELECTOR);
+  readonly #subscriptions: vscode.Disposable[];
+  readonly #analyses: Analyses;
+  readonly #checker: Checker;
+  readonly #settings: SettingsStore;
+  readonly #speakers: Speakers;
+  readonly #host: Host;
+
+  constructor(analyses: Analyses, checker: Checker, settings: SettingsStore, speakers: Speakers, host: Host) {
+    this.#analyses = analyses;
+    this.#checker = checker;
+    this.#settings = settings;
+    this.#speakers = speakers;
+    this.#host = host;
+    this.#item.name = 'Bedrock Residency';
+    this.#subscriptions = [
+      this.#item,
+      checker.onDidChange((document) => {
+        const active = vscode.window.activeTextEditor?.document;
+        if (active !== undefined && documentsOfFile(active).includes(document)) this.#show();
+      }),
+      vscode.window.onDidChangeActiveTextEditor(() => {
+        this.#show();
+      }),
+    ];
+    this.#show();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  #show(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document === undefined || vscode.languages.match(SELECTOR, document) === 0) return;
+    const documents = documentsOfFile(document);
+    this.#item.busy = documents.some((one) => this.#checker.isPending(one));
+    // While an edit waits the last result stands: asking now would check the file before the pause in typing.
+    if (this.#item.busy) return;
+    const speaker = this.#speakers.of(document);
+    const summary = summaryOf(documents.map((one) => this.#analyses.of(one)));
+    const { catalogueMaxAgeDays, problems } = this.#settings.of(containerOf(document));
+    const age = Math.floor((Date.parse(this.#host.today()) - Date.parse(speaker.catalog.asOf)) / DAY_MS);
+    const old = age > catalogueMaxAgeDays;
+    this.#item.text = `${icon(summary)} ${summaryText(summary, speaker)}`;
+    this.#item.detail = [
+      uiText('statusPolicy', { policy: policyName(speaker) }, speaker),
+      old
+        ? uiText('catalogueOld', { date: speaker.catalog.asOf, days: age }, speaker)
+        : uiText('catalogueOf', { date: speaker.catalog.asOf }, speaker),
+      ...(problems.length > 0 ? [uiText('settingsIgnored', { count: problems.length }, speaker)] : []),
+    ].join(' · ');
+    this.#item.severity = old || problems.length > 0 ? vscode.LanguageStatusSeverity.Warning : severity(summary);
+    this.#item.command = command(summary, speaker);
+  }
+}
+
+function icon({ skipped, worst }: Summary): string {
+  if (skipped !== null) return '$(circle-slash)';
+  if (worst === null) return '$(pass)';
+  return worst === 'error' || worst === 'warning' ? '$(warning)' : '$(info)';
+}
+
+function severity({ skipped, worst }: Summary): vscode.LanguageStatusSeverity {
+  if (skipped?.reason === 'excluded') return vscode.LanguageStatusSeverity.Information;
+  if (skipped !== null || worst === 'warning') return vscode.LanguageStatusSeverity.Warning;
+  return worst === 'error' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+}
+
+function command({ findings }: Summary, speaker: Speaker): vscode.Command {
+  return findings > 0
+    ? { title: uiText('showProblems', {}, speaker), command: 'workbench.actions.view.problems' }
+    : { title: uiText('checkAgain', {}, speaker), command: COMMANDS.checkFile };
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeEditors, hoverText, LEAVING, openText, rangeOf, STAYING } from './support.js';
+
+describe('hover', () => {
+  afterEach(closeEditors);
+
+  it('says what leaves, where to, and what to use instead', async () => {
+    const text = await hoverText(await openText(LEAVING), 'us.anthropic');
+    assert.match(text, /Leaves Japan/);
+    assert.match(text, /us-west-2 Oregon/);
+    assert.match(text, /jp\.anthropic\.claude-sonnet-4-6/);
+    assert.match(text, /atalogue of \d{4}-\d\d-\d\d/);
+    assert.match(text, /cross-region-profile/);
+  });
+
+  it('explains what stays, too', async () => {
+    const document = await openText(`client("bedrock-runtime", region_name="ap-northeast-1")\nmodel = "amazon.nova-lite-v1:0"\n`);
+    assert.match(await hoverText(document, 'amazon.nova-lite'), /Japan/);
+    assert.match(await hoverText(document, 'ap-northeast-1'), /Tokyo/);
+  });
+
+  it('covers exactly the reference', async () => {
+    const document = await openText(STAYING);
+    const reference = rangeOf(document, 'jp.anthropic.claude-sonnet-4-6');
+    const at = (position: vscode.Position): PromiseLike<vscode.Hover[]> =>
+      vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+    const [hover] = await at(reference.start);
+    assert.deepEqual(hover?.range, reference);
+    assert.deepEqual(await at(reference.start.translate(0, -6)), []);
+  });
+
+  it('trusts no command but its own', async () => {
+    const document = await openText(LEAVING);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      rangeOf(document, 'us.anthropic').start,
+    );
+    for (const content of hovers.flatMap((hover) => hover.contents)) {
+      assert.ok(content instanceof vscode.MarkdownString);
+      assert.deepEqual(content.isTrusted, { enabledCommands: ['bedrockResidency.explainRule'] });
+    }
+  });
+});
