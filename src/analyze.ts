@@ -2,11 +2,13 @@ import type { Catalog } from './catalog/facts.js';
 import type { Directive } from './domain/directive.js';
 import type { AnalysedReference, Analysis, Remedy, Suppression } from './domain/judgement.js';
 import type { Policy } from './domain/policy.js';
-import type { Reference } from './domain/reference.js';
+import type { Reference, Span } from './domain/reference.js';
 import { judge, type Measure } from './judge/judge.js';
 import { noticesOf, suppressionOf } from './judge/suppress.js';
 import { offer, type RemedyContext } from './remedy/remedy.js';
 import { regionConstant } from './scan/constants.js';
+import { Lines } from './scan/lines.js';
+import { isNotebookPath, joinCells, readNotebook, type JoinedText } from './scan/notebook.js';
 import { scan, type Scan } from './scan/scan.js';
 
 export interface AnalyzeOptions {
@@ -27,13 +29,42 @@ export interface AnalyzeOptions {
  * of `text`. Never throws, whatever the text.
  */
 export function analyze(text: string, options: AnalyzeOptions): Analysis {
+  const notebook = isNotebookPath(options.path) ? readNotebook(text) : null;
+  if (notebook === null) return analyzeText(text, options);
+  const lines = new Lines(text);
+  const lineOf = (offset: number): number => lines.lineAt(notebook.starts[offset] ?? 0) + 1;
+  return placedIn(text, notebook, analyzeText(notebook.text, { ...options, languageId: 'python' }, lineOf));
+}
+
+/**
+ * Analyses the cells of one notebook together, so that a Region in one cell ties a model in another. Gives one analysis a
+ * cell, offsets from the cell's start.
+ */
+export function analyzeCells(cells: readonly string[], options: AnalyzeOptions): Analysis[] {
+  const { text, starts } = joinCells(cells);
+  const whole = analyzeText(text, options);
+  return cells.map((cell, i) => {
+    const start = starts[i] ?? 0;
+    const holds = (span: Span): boolean => span.start >= start && span.end <= start + cell.length;
+    const moved = (span: Span): Span => ({ start: span.start - start, end: span.end - start });
+    return {
+      usesBedrock: whole.usesBedrock,
+      references: whole.references
+        .filter(({ reference }) => holds(reference.span))
+        .map((analysed) => withSpans(analysed, moved, (span) => (holds(span) ? moved(span) : null))),
+      notices: whole.notices.filter((notice) => holds(notice.span)).map((notice) => ({ ...notice, span: moved(notice.span) })),
+    };
+  });
+}
+
+function analyzeText(text: string, options: AnalyzeOptions, lineOf?: (offset: number) => number): Analysis {
   const found = scan(text, options);
   const moved = movedReferences(found.references);
   const measure: Measure = {
     catalog: options.catalog,
     policy: options.policy,
     today: options.today,
-    lineOf: (offset) => found.lines.lineAt(offset) + 1,
+    lineOf: lineOf ?? ((offset) => found.lines.lineAt(offset) + 1),
     movedBy: (start) => [...new Set((moved.get(start) ?? []).map((reference) => reference.text))],
   };
   const context: RemedyContext = {
@@ -44,6 +75,29 @@ export function analyze(text: string, options: AnalyzeOptions): Analysis {
   const used = new Set<Directive>();
   const references = found.references.map((reference) => analyseReference(reference, found, measure, context, used));
   return { references, notices: noticesOf(found.directives, used, options.policy), usesBedrock: found.usesBedrock };
+}
+
+/** Leads an analysis of a joined text back to its original. */
+function placedIn(original: string, joined: JoinedText, analysis: Analysis): Analysis {
+  const back = (span: Span): Span => ({ start: joined.starts[span.start] ?? 0, end: joined.ends[span.end - 1] ?? 0 });
+  return {
+    ...analysis,
+    references: analysis.references.map((analysed) => {
+      const placed = withSpans(analysed, back, back);
+      const { start, end } = placed.reference.span;
+      return { ...placed, reference: { ...placed.reference, text: original.slice(start, end) } };
+    }),
+    notices: analysis.notices.map((notice) => {
+      const span = back(notice.span);
+      return { ...notice, span, text: original.slice(span.start, span.end) };
+    }),
+  };
+}
+
+function withSpans(analysed: AnalysedReference, move: (span: Span) => Span, moveSource: (span: Span) => Span | null): AnalysedReference {
+  const { reference } = analysed;
+  const sourceSpan = reference.sourceSpan === null ? null : moveSource(reference.sourceSpan);
+  return { ...analysed, reference: { ...reference, span: move(reference.span), sourceSpan } };
 }
 
 function analyseReference(

@@ -13,13 +13,16 @@ export function isJoinedBehind(text: string, quote: number): boolean {
 
 /** True when the string that starts with the quote at `quote` is joined to a variable on its left: `geo + ".amazon…"`. */
 export function isJoinedInFront(text: string, quote: number): boolean {
+  if (text[quote] === '`') return false;
   let i = quote - 1;
   // An f-string's or template's letter before the quote belongs to the literal.
   while (i >= 0 && i > quote - 3 && /[frbuFRBU$@]/.test(text[i] ?? '') && !isWord(text[i - 1])) i--;
   while (i >= 0 && isSpace(text[i]) && i > quote - 40) i--;
   const operator = text[i];
   if (operator === '+' || operator === '&' || operator === '~') i--;
-  else if (operator === '.' && (text[i - 1] === '.' || isSpace(text[i - 1]) || isSpace(text[i + 1]))) i -= text[i - 1] === '.' ? 2 : 1;
+  // A full stop joins in PHP (`$geo . '…'`) and, doubled, in Lua; after any other word it ends a sentence.
+  else if (operator === '.' && text[i - 1] === '.') i -= 2;
+  else if (operator === '.' && /\$\w{1,60}\s{0,4}$/.test(text.slice(Math.max(0, i - 64), i))) i--;
   else if ((operator === '>' && text[i - 1] === '<') || (operator === '|' && text[i - 1] === '|')) i -= 2;
   else return false;
   while (i >= 0 && isSpace(text[i]) && i > quote - 80) i--;

@@ -15,6 +15,8 @@ interface Standing {
 }
 
 const NEARBY = 5;
+/** Regions of one statement that are looked at. */
+const MOST_REGIONS = 200;
 
 /** Tells from which Region the call behind a reference is sent, where the surroundings name just one. */
 export class SourceReader {
@@ -32,7 +34,7 @@ export class SourceReader {
     for (const draft of named) {
       if (draft.kind === 'endpoint' && draft.region.kind === 'known') standing.push(at(draft.region.region, draft.span, lines));
     }
-    this.#standing = standing;
+    this.#standing = standing.sort((a, b) => a.span.start - b.span.start);
     this.#ties = ties;
     this.#lines = lines;
     const codes = new Set(standing.map((one) => one.region));
@@ -57,12 +59,30 @@ export class SourceReader {
   #inStatement(span: Span): Standing[] {
     if (this.#standing.length === 0) return [];
     const range = this.#ties.statementRange(span);
-    return this.#standing.filter((one) => one.span.start >= range.start && one.span.end <= range.end);
+    return this.#within(range.start, range.end);
   }
 
   #near(span: Span): Standing[] {
     const line = this.#lines.lineAt(span.start);
-    return this.#standing.filter((one) => Math.abs(one.line - line) <= NEARBY);
+    return this.#within(this.#lines.start(Math.max(0, line - NEARBY)), this.#lines.end(line + NEARBY));
+  }
+
+  /** Regions that lie in a range; at most as many as a person would look at, however long a line is. */
+  #within(start: number, end: number): Standing[] {
+    let low = 0;
+    let high = this.#standing.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#standing[middle]?.span.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    const found: Standing[] = [];
+    for (let i = low; i < this.#standing.length && found.length < MOST_REGIONS; i++) {
+      const one = this.#standing[i];
+      if (one === undefined || one.span.end > end) break;
+      found.push(one);
+    }
+    return found;
   }
 
   /** The nearest by lines, then by characters; null when two Regions are equally near. */
