@@ -1,0 +1,55 @@
+import { uiText } from '../explain/ui.js';
+import type { Speaker } from '../explain/words.js';
+import { DEFAULT_MAX_BYTES } from '../workspace/read.js';
+import { RipgrepFailedError, RipgrepMissingError } from '../workspace/ripgrep.js';
+import { TargetError, type TargetProblem } from '../workspace/targets.js';
+
+/** 0: nothing at or above `--fail-on`; 1: something is; 2: the check could not be made. */
+export const EXIT = { clean: 0, found: 1, failed: 2 } as const;
+
+/** Ends the run with {@link EXIT.failed}; the message is meant for the person, without a prefix. */
+export class CliError extends Error {
+  override readonly name = 'CliError';
+}
+
+/** Nobody reads what is written any more; ends the run without a word. */
+export class OutputClosedError extends Error {
+  override readonly name = 'OutputClosedError';
+}
+
+/** Ended by a signal; the shell's exit status for it. */
+export class InterruptedError extends Error {
+  override readonly name = 'InterruptedError';
+  constructor(readonly exitCode: number) {
+    super('interrupted');
+  }
+}
+
+/** What a person is told about any failure, in one line or a few. */
+export function failureText(error: unknown, speaker: Speaker): string {
+  if (error instanceof CliError) return error.message;
+  if (error instanceof TargetError) return targetText(error.path, error.problem, speaker);
+  if (error instanceof RipgrepMissingError) return uiText('ripgrepMissing', {}, speaker);
+  if (error instanceof RipgrepFailedError) return uiText('ripgrepFailed', { message: error.message }, speaker);
+  return uiText('unexpectedFailure', { message: error instanceof Error ? error.message : String(error) }, speaker);
+}
+
+/** Why something named cannot be checked. */
+export function targetText(path: string, problem: TargetProblem, speaker: Speaker): string {
+  const unreadable = (reason: string): string => uiText('pathUnreadable', { path, reason }, speaker);
+  switch (problem) {
+    case 'missing':
+    case 'vanished':
+      return uiText('pathNotFound', { path }, speaker);
+    case 'not-a-file':
+      return uiText('notAFile', { path }, speaker);
+    case 'binary':
+      return uiText('pathBinary', { path }, speaker);
+    case 'encoding':
+      return unreadable(uiText('reasonEncoding', {}, speaker));
+    case 'too-large':
+      return unreadable(uiText('reasonTooLarge', { megabytes: DEFAULT_MAX_BYTES / 1024 / 1024 }, speaker));
+    case 'unreadable':
+      return unreadable(uiText('reasonDenied', {}, speaker));
+  }
+}

@@ -1,0 +1,184 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { SEVERITIES, type Severity } from '../domain/rule.js';
+import { LOCALES, type Locale } from '../explain/locale.js';
+import { uiText, type UiId } from '../explain/ui.js';
+import type { Speaker } from '../explain/words.js';
+import { FORMATS, type Format } from '../workspace/reports/report.js';
+import { CliError, EXIT, failureText, InterruptedError, OutputClosedError } from './failure.js';
+import { defaultSpeaker, environmentLocale } from './speaker.js';
+import { usageText } from './usage.js';
+import { VERSION } from './version.js';
+
+/**
+ * Runs the command line (without node and script) and resolves to the exit code. Never throws: every failure is told on
+ * standard error.
+ */
+export async function run(words: readonly string[]): Promise<number> {
+  const locale = localeFrom(words);
+  const speaker = defaultSpeaker(locale);
+  const interrupted = new AbortController();
+  const release = onSignals((exitCode) => {
+    interrupted.abort(new InterruptedError(exitCode));
+  });
+  let exitCode: number = EXIT.clean;
+  const program = createProgram(speaker, interrupted.signal, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return usageMistake(error, speaker);
+    if (error instanceof InterruptedError) return error.exitCode;
+    if (error instanceof OutputClosedError) return EXIT.failed;
+    tell(failureText(error, speaker), speaker);
+    return EXIT.failed;
+  } finally {
+    release();
+  }
+}
+
+/** Help and version were asked for and printed; everything else is a mistake. */
+function usageMistake(error: CommanderError, speaker: Speaker): number {
+  if (error.exitCode === 0) return EXIT.clean;
+  if (error.code === 'commander.help') return EXIT.failed;
+  tell(`${usageText(error, speaker)}\n${uiText('seeHelp', {}, speaker)}`, speaker);
+  return EXIT.failed;
+}
+
+function tell(message: string, speaker: Speaker): void {
+  process.stderr.write(`${uiText('usageError', { message }, speaker)}\n`);
+}
+
+function onSignals(handle: (exitCode: number) => void): () => void {
+  const interrupt = (): void => {
+    handle(130);
+  };
+  const terminate = (): void => {
+    handle(143);
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', terminate);
+  return () => {
+    process.off('SIGINT', interrupt).off('SIGTERM', terminate);
+  };
+}
+
+/** Known before anything is parsed, so that mistakes are told in the language asked for. */
+function localeFrom(words: readonly string[]): Locale {
+  const options = words.slice(0, words.includes('--') ? words.indexOf('--') : undefined);
+  const at = options.lastIndexOf('--locale');
+  const value = at === -1 ? options.findLast((word) => word.startsWith('--locale='))?.slice('--locale='.length) : options[at + 1];
+  return LOCALES.find((locale) => locale === value) ?? environmentLocale(process.env);
+}
+
+/** Texts without parameters. */
+type PlainId = Exclude<Extract<UiId, `help${string}` | 'stdinWithPaths' | 'stdinFilenameAlone'>, 'helpChoices' | 'helpDefault'>;
+
+function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: number) => void): Command {
+  const say = (id: PlainId): string => uiText(id, {}, speaker);
+  const program = new Command('bedrock-residency');
+  dress(program, speaker)
+    .description(say('helpProgram'))
+    .version(VERSION, '--version', say('helpVersion'))
+    .helpCommand('help [command]', say('helpHelpCommand'))
+    .addHelpText('after', `\n${say('helpExit')}`)
+    .addOption(localeOption(speaker));
+  dress(program.command('check'), speaker)
+    .description(say('helpCheck'))
+    .addArgument(new Argument('[path...]', say('helpPaths')))
+    .addOption(new Option('--format <format>', say('helpFormat')).choices(FORMATS).default('text'))
+    .addOption(new Option('--output <file>', say('helpOutput')))
+    .addOption(new Option('--fail-on <severity>', say('helpFailOn')).choices([...SEVERITIES, 'never']).default('warning'))
+    .addOption(new Option('--fail-on-skipped', say('helpFailOnSkipped')).default(false))
+    .addOption(new Option('--include-domestic', say('helpIncludeDomestic')).default(false))
+    .addOption(new Option('--no-ignore', say('helpNoIgnore')))
+    .addOption(new Option('--isolated', say('helpIsolated')).default(false))
+    .addOption(new Option('--stdin', say('helpStdin')).default(false))
+    .addOption(new Option('--stdin-filename <name>', say('helpStdinFilename')))
+    .addOption(todayOption(speaker))
+    .addOption(localeOption(speaker))
+    .addHelpText('after', `\n${say('helpExit')}`)
+    .action(async (paths: string[], options: RawCheckOptions) => {
+      if (options.stdin && paths.length > 0) throw new CliError(say('stdinWithPaths'));
+      if (options.stdinFilename !== undefined && !options.stdin) throw new CliError(say('stdinFilenameAlone'));
+      const { check } = await import('./check.js');
+      const { ignore: ignoreFiles, output, stdinFilename, ...rest } = options;
+      exit(await check({ ...rest, paths, ignoreFiles, output, stdinFilename, locale: speaker.locale, signal }));
+    });
+  dress(program.command('explain'), speaker)
+    .description(say('helpExplain'))
+    .addArgument(new Argument('<id>', say('helpId')))
+    .addOption(todayOption(speaker))
+    .addOption(localeOption(speaker))
+    .action(async (id: string, { today }: { today: string }) => {
+      const { explainId } = await import('./explain.js');
+      exit(await explainId({ id, today, locale: speaker.locale }));
+    });
+  return program;
+}
+
+interface RawCheckOptions {
+  readonly format: Format;
+  readonly output?: string;
+  readonly failOn: Severity | 'never';
+  readonly failOnSkipped: boolean;
+  readonly includeDomestic: boolean;
+  readonly ignore: boolean;
+  readonly isolated: boolean;
+  readonly stdin: boolean;
+  readonly stdinFilename?: string;
+  readonly today: string;
+}
+
+/** What every command has: our language, mistakes as exceptions, nothing written by the parser but help. */
+function dress(command: Command, speaker: Speaker): Command {
+  const say = (id: PlainId): string => uiText(id, {}, speaker);
+  const titles: Readonly<Record<string, PlainId>> = {
+    'Usage:': 'helpUsage',
+    'Arguments:': 'helpArguments',
+    'Options:': 'helpOptions',
+    'Commands:': 'helpCommands',
+  };
+  return command
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp({
+      styleTitle: (title) => (titles[title] === undefined ? title : say(titles[title])),
+      optionDescription: (option) => describe(option, speaker),
+    })
+    .helpOption('--help', say('helpHelp'));
+}
+
+function describe(option: Option, speaker: Speaker): string {
+  const more: string[] = [];
+  if (option.argChoices) more.push(uiText('helpChoices', { choices: option.argChoices }, speaker));
+  if (typeof option.defaultValue === 'string' && option.long !== '--today') {
+    more.push(uiText('helpDefault', { value: option.defaultValue }, speaker));
+  }
+  if (more.length === 0) return option.description;
+  return speaker.locale === 'ja' ? `${option.description}(${more.join('、')})` : `${option.description} (${more.join('; ')})`;
+}
+
+function localeOption(speaker: Speaker): Option {
+  return new Option('--locale <locale>', uiText('helpLocale', {}, speaker)).choices(LOCALES);
+}
+
+function todayOption(speaker: Speaker): Option {
+  const parse = (value: string): string => {
+    if (isDate(value)) return value;
+    throw new InvalidArgumentError(uiText('invalidToday', { value }, speaker));
+  };
+  return new Option('--today <date>', uiText('helpToday', {}, speaker)).default(localDate(new Date())).argParser(parse);
+}
+
+function isDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+/** The date on the person's calendar. */
+function localDate(now: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,47 @@
+import type { CommanderError } from 'commander';
+import { uiText } from '../explain/ui.js';
+import type { Speaker } from '../explain/words.js';
+import { FORMATS } from '../workspace/reports/report.js';
+
+/** A mistake on the command line in the person's language; the parser knows what is wrong, but says it in English only. */
+export function usageText(error: CommanderError, speaker: Speaker): string {
+  const [quoted = '', value = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const hint = /\(Did you mean .*\)/.exec(error.message)?.[0];
+  const withHint = (text: string): string => (hint === undefined || speaker.locale !== 'en' ? text : `${text} ${hint}`);
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return withHint(uiText('unknownOption', { option: quoted }, speaker));
+    case 'commander.unknownCommand':
+      return withHint(uiText('unknownCommand', { command: quoted }, speaker));
+    case 'commander.missingArgument':
+      return uiText('missingArgument', { argument: quoted }, speaker);
+    case 'commander.optionMissingArgument':
+      return uiText('missingValue', { option: quoted }, speaker);
+    case 'commander.excessArguments':
+      return uiText('tooManyArguments', {}, speaker);
+    case 'commander.invalidArgument':
+      return invalidValue(quoted, value, speaker) ?? plain(error);
+    default:
+      return plain(error);
+  }
+}
+
+/** `option` as declared, `--format <format>`. */
+function invalidValue(option: string, value: string, speaker: Speaker): string | null {
+  switch (option.split(' ')[0]) {
+    case '--format':
+      return uiText('invalidFormat', { value, formats: FORMATS }, speaker);
+    case '--fail-on':
+      return uiText('invalidFailOn', { value }, speaker);
+    case '--today':
+      return uiText('invalidToday', { value }, speaker);
+    case '--locale':
+      return uiText('invalidLocale', { value }, speaker);
+    default:
+      return null;
+  }
+}
+
+function plain(error: CommanderError): string {
+  return error.message.replace(/^error: /, '');
+}

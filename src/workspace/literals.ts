@@ -1,0 +1,66 @@
+import { EVIDENCE_LITERALS as EVIDENCE } from '../scan/evidence.js';
+
+/** What a file must hold before it is read. Plain ASCII strings, case-sensitive; they are searched for as bytes. */
+export type Literals = readonly string[];
+
+/** What every text with a reference holds. */
+export const EVIDENCE_LITERALS: Literals = EVIDENCE;
+
+/**
+ * What every AWS Region code holds. A default Region matters only where one is written, so this finds the settings files
+ * worth reading with far fewer false hits than the word `region`.
+ */
+const REGION_DIRECTIONS: Literals = [
+  '-east-',
+  '-west-',
+  '-north-',
+  '-south-',
+  '-central-',
+  '-northeast-',
+  '-northwest-',
+  '-southeast-',
+  '-southwest-',
+];
+
+/** What a well-known settings file must hold besides its name. */
+export const WORKSPACE_LITERALS: Literals = REGION_DIRECTIONS;
+
+/**
+ * File names in which a whole tree's default Region is written (ripgrep globs on the name). Files of other names are read
+ * for their own evidence of Bedrock only.
+ */
+export const WORKSPACE_FILES: readonly string[] = [
+  '.env',
+  '.env.*',
+  '*.env',
+  '.envrc',
+  'cdk.json',
+  'cdk.context.json',
+  'samconfig.toml',
+  'samconfig.yaml',
+  'samconfig.yml',
+  'Pulumi*.yaml',
+  '*.tf',
+  '*.tf.json',
+  '*.tfvars',
+  '*.yaml',
+  '*.yml',
+  'Dockerfile',
+  'Dockerfile.*',
+  '*.Dockerfile',
+  'devcontainer.json',
+];
+
+/**
+ * One regular expression over bytes for ripgrep (`--no-unicode`): every literal, and every literal again with a NUL behind
+ * each byte but the last, which finds it in UTF-16 of either byte order, with a BOM or without.
+ */
+export function bytePattern(literals: Literals): string {
+  const spell = (literal: string, between: string): string => Array.from(literal, escapeByte).join(between);
+  return literals.flatMap((literal) => [spell(literal, ''), spell(literal, '\\x00')]).join('|');
+}
+
+function escapeByte(character: string): string {
+  if (/^[a-z0-9]$/i.test(character)) return character;
+  return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+}

@@ -1,0 +1,26 @@
+import * as path from 'node:path';
+
+/**
+ * The path as people and reports see it: relative to `cwd` with "/" separators and no "./", or absolute when it lies
+ * outside. Both arguments are absolute.
+ */
+export function displayPath(cwd: string, absolute: string): string {
+  const relative = path.relative(cwd, absolute);
+  const outside = relative === '' || relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
+  return toSlashes(outside ? absolute : relative);
+}
+
+export function toSlashes(file: string): string {
+  return path.sep === '/' ? file : file.replaceAll(path.sep, '/');
+}
+
+/** By UTF-16 code units: the same order on every machine and in every locale. */
+export function comparePaths(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** True when `inner` lies below the folder `outer` (both absolute); a folder is not inside itself. */
+export function isInside(outer: string, inner: string): boolean {
+  const relative = path.relative(outer, inner);
+  return relative !== '' && relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}

@@ -1,0 +1,135 @@
+import type { AnalysedReference, Notice } from '../../domain/judgement.js';
+import type { Reference, Span } from '../../domain/reference.js';
+import type { Reach, RegionCode } from '../../domain/region.js';
+import { messageText } from '../../explain/messages.js';
+import { noticeText } from '../../explain/notices.js';
+import { remedyTitle } from '../../explain/remedies.js';
+import { skippedText } from '../../explain/ui.js';
+import type { Speaker } from '../../explain/words.js';
+import { LineMap } from '../position.js';
+import type { CheckedFile, FileResult, SkippedFile } from '../scan.js';
+import { listed, summaryOf } from '../tally.js';
+import type { Report, ReportContext, Totals } from './report.js';
+
+export const SCHEMA_VERSION = 1;
+
+/** One JSON object, one reference a line, written as the results come. */
+export class JsonReport implements Report {
+  readonly #context: ReportContext;
+  readonly #speaker: Speaker;
+  readonly #notices: string[] = [];
+  readonly #skipped: string[] = [];
+  #references = 0;
+
+  constructor(context: ReportContext) {
+    this.#context = context;
+    this.#speaker = context;
+  }
+
+  begin(): string {
+    const { version, catalog, policy, policyFile } = this.#context;
+    const head = {
+      schemaVersion: SCHEMA_VERSION,
+      tool: { name: 'bedrock-residency', version },
+      catalog: { asOf: catalog.asOf },
+      policy: { allowedRegions: policy.allowedRegions, file: policyFile },
+    };
+    return `${JSON.stringify(head).slice(0, -1)},\n"references":[`;
+  }
+
+  file(result: FileResult): string {
+    if (result.kind === 'skipped') {
+      this.#skipped.push(JSON.stringify(this.#skip(result)));
+      return '';
+    }
+    const references = listed(result.analysis, this.#context.includeDomestic);
+    if (references.length + result.analysis.notices.length === 0) return '';
+    const placeOf = places(result);
+    for (const notice of result.analysis.notices) this.#notices.push(JSON.stringify(this.#notice(notice, placeOf)));
+    return references.map((analysed) => this.#separator() + JSON.stringify(this.#reference(analysed, placeOf))).join('');
+  }
+
+  end({ tally, ...scan }: Totals): string {
+    const summary = JSON.stringify(summaryOf(scan, tally));
+    const list = (items: readonly string[]): string => (items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n]`);
+    return `${this.#references === 0 ? '' : '\n'}],\n"notices":${list(this.#notices)},\n"skipped":${list(this.#skipped)},\n"summary":${summary}}\n`;
+  }
+
+  #separator(): string {
+    this.#references += 1;
+    return this.#references === 1 ? '\n' : ',\n';
+  }
+
+  #reference(analysed: AnalysedReference, placeOf: PlaceOf): object {
+    const { reference, judgement, remedies, suppressed } = analysed;
+    return {
+      ...placeOf(reference.span),
+      text: reference.text,
+      kind: reference.kind,
+      modelId: 'modelId' in reference ? reference.modelId : null,
+      geography: 'geography' in reference ? reference.geography : null,
+      region: regionOf(reference),
+      sourceRegion: reference.sourceRegion,
+      tie: reference.kind === 'region' ? reference.tie : null,
+      context: reference.context,
+      reach: reachOf(judgement.reach),
+      reachIsBound: judgement.reachIsBound,
+      basis: judgement.basis,
+      verdict: judgement.verdict,
+      rule: judgement.rule,
+      severity: judgement.severity,
+      message: messageText(judgement.message, this.#speaker),
+      suppressed: suppressed === null ? null : { reason: suppressed.reason, by: suppressed.by },
+      fixes: remedies.map((remedy) => ({
+        title: remedyTitle(remedy, reference, this.#speaker),
+        newText: remedy.newText,
+        preferred: remedy.preferred,
+        changesModel: remedy.changesModel,
+      })),
+    };
+  }
+
+  #notice(notice: Notice, placeOf: PlaceOf): object {
+    return {
+      ...placeOf(notice.span),
+      text: notice.text,
+      kind: notice.kind,
+      rule: notice.rule,
+      severity: notice.severity,
+      message: noticeText(notice, this.#speaker),
+    };
+  }
+
+  #skip({ path, reason }: SkippedFile): object {
+    return { path, reason, message: skippedText(reason, null, this.#speaker) };
+  }
+}
+
+type PlaceOf = (span: Span) => object;
+
+/** 1-based, columns in UTF-16 code units, the end exclusive. */
+function places({ path, text }: CheckedFile): PlaceOf {
+  const lines = new LineMap(text);
+  return (span) => {
+    const start = lines.positionAt(span.start);
+    const end = lines.positionAt(span.end);
+    return { path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  };
+}
+
+/** The Region that the reference itself names. */
+function regionOf(reference: Reference): RegionCode | null {
+  switch (reference.kind) {
+    case 'region':
+      return reference.region;
+    case 'arn':
+    case 'endpoint':
+      return reference.region.kind === 'known' ? reference.region.region : null;
+    default:
+      return null;
+  }
+}
+
+function reachOf(reach: Reach): readonly RegionCode[] | 'all-commercial' | 'unknown' {
+  return reach.kind === 'regions' ? reach.regions : reach.kind;
+}

@@ -1,0 +1,39 @@
+import type { Catalog } from '../../catalog/facts.js';
+import type { Policy } from '../../domain/policy.js';
+import type { Locale } from '../../explain/locale.js';
+import type { FileResult } from '../scan.js';
+import type { Tally } from '../tally.js';
+
+export const FORMATS = ['text', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What a report needs to know besides the results. */
+export interface ReportContext {
+  readonly version: string;
+  readonly locale: Locale;
+  readonly catalog: Catalog;
+  readonly policy: Policy;
+  /** As reports name it; null when the defaults hold. */
+  readonly policyFile: string | null;
+  readonly includeDomestic: boolean;
+  /** ANSI colours; only formats for people use them. */
+  readonly color: boolean;
+}
+
+/** The totals of a run, complete when a report ends. */
+export interface Totals {
+  readonly filesScanned: number;
+  readonly bytesScanned: number;
+  readonly tally: Tally;
+}
+
+/**
+ * A report in the making: `begin`, `file` for every result in the order they come, `end`. The pieces joined are the whole
+ * report. What must stand behind all references (skipped files, notices) is kept as short strings; nothing else is.
+ */
+export interface Report {
+  begin(): string;
+  /** Empty when there is nothing to say about a file. */
+  file(result: FileResult): string;
+  end(totals: Totals): string;
+}

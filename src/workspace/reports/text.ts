@@ -1,0 +1,142 @@
+import type { AnalysedReference, Notice } from '../../domain/judgement.js';
+import { severityRank, type Severity } from '../../domain/rule.js';
+import { messageText } from '../../explain/messages.js';
+import { noticeText } from '../../explain/notices.js';
+import { noRemedyText, remedyTitle } from '../../explain/remedies.js';
+import { severityName, skippedText, uiText } from '../../explain/ui.js';
+import { visible, type Speaker } from '../../explain/words.js';
+import { LineMap, type Position } from '../position.js';
+import type { FileResult } from '../scan.js';
+import { findingSeverity, listed, summaryOf } from '../tally.js';
+import type { Report, ReportContext, Totals } from './report.js';
+
+const BOLD = '1';
+const DIM = '2';
+const UNDERLINED = '4';
+const COLORS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', information: '36', hint: '2' };
+const GREEN = '32';
+
+/** Paths and reasons come from the user's files: shown whole, unless absurdly long. */
+const LONGEST = 1000;
+
+/** One line of a file's block before its columns are aligned. */
+interface Row {
+  readonly position: Position;
+  readonly mark: string;
+  readonly color: string;
+  readonly message: string;
+  readonly rule: string;
+  /** Lines below it: a mark and its words. */
+  readonly more: readonly (readonly [mark: string, words: string])[];
+}
+
+/** For people: findings by file with their fixes, then what was not checked, then the totals on the last line. */
+export class TextReport implements Report {
+  readonly #context: ReportContext;
+  readonly #speaker: Speaker;
+  readonly #skipped: string[] = [];
+
+  constructor(context: ReportContext) {
+    this.#context = context;
+    this.#speaker = context;
+  }
+
+  begin(): string {
+    return '';
+  }
+
+  file(result: FileResult): string {
+    if (result.kind === 'skipped') {
+      this.#skipped.push(`  ${visible(result.path, LONGEST)}  ${this.#paint(skippedText(result.reason, null, this.#speaker), DIM)}`);
+      return '';
+    }
+    const { analysis, text, path } = result;
+    const references = listed(analysis, this.#context.includeDomestic);
+    if (references.length + analysis.notices.length === 0) return '';
+    const lines = new LineMap(text);
+    const rows = [
+      ...references.map((analysed) => this.#reference(analysed, lines)),
+      ...analysis.notices.map((notice) => this.#notice(notice, lines)),
+    ].sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
+    return `${this.#paint(visible(path, LONGEST), UNDERLINED)}\n${this.#aligned(rows)}\n\n`;
+  }
+
+  end({ tally, ...scan }: Totals): string {
+    const summary = summaryOf(scan, tally);
+    const lines: string[] = [];
+    if (this.#skipped.length > 0) {
+      lines.push(uiText('skippedHeading', { count: this.#skipped.length }, this.#speaker), ...this.#skipped, '');
+    }
+    const { comment: suppressed, exception: excepted, baseline: baselined } = tally.accepted;
+    if (suppressed + excepted + baselined > 0) lines.push(uiText('notFindings', { suppressed, excepted, baselined }, this.#speaker));
+    lines.push(this.#paint(uiText('catalogueOf', { date: this.#context.catalog.asOf }, this.#speaker), DIM));
+    const color = summary.findings > 0 ? COLORS.warning : summary.filesSkipped > 0 ? '' : GREEN;
+    const total = uiText('summary', { ...summary, filesWithFindings: tally.filesWithFindings }, this.#speaker);
+    lines.push(this.#paint(total, BOLD, color));
+    return `${lines.join('\n')}\n`;
+  }
+
+  #reference(analysed: AnalysedReference, lines: LineMap): Row {
+    const { reference, judgement, suppressed } = analysed;
+    const severity = findingSeverity(analysed);
+    return {
+      position: lines.positionAt(reference.span.start),
+      ...this.#mark(severity, suppressed === null ? 'insideMark' : 'suppressedMark'),
+      message: messageText(judgement.message, this.#speaker),
+      rule: judgement.rule ?? '',
+      more: this.#more(analysed, severity),
+    };
+  }
+
+  #mark(severity: Severity | null, otherwise: 'insideMark' | 'suppressedMark'): Pick<Row, 'mark' | 'color'> {
+    if (severity === null) return { mark: uiText(otherwise, {}, this.#speaker), color: DIM };
+    return { mark: severityName(severity, this.#context.locale), color: COLORS[severity] };
+  }
+
+  #more(analysed: AnalysedReference, severity: Severity | null): Row['more'] {
+    const { reference, remedies, noRemedy, suppressed } = analysed;
+    if (suppressed !== null) {
+      const reason = suppressed.reason === '' ? uiText('noReason', {}, this.#speaker) : visible(suppressed.reason, LONGEST);
+      return [[uiText('reasonMark', {}, this.#speaker), reason]];
+    }
+    if (severity === null) return [];
+    const preferred = remedies.find((remedy) => remedy.preferred);
+    if (preferred !== undefined) return [[uiText('fixMark', {}, this.#speaker), remedyTitle(preferred, reference, this.#speaker)]];
+    if (noRemedy === null || severityRank(severity) > severityRank('warning')) return [];
+    return [[uiText('noFixMark', {}, this.#speaker), noRemedyText(noRemedy, analysed, this.#speaker).replaceAll('`', '')]];
+  }
+
+  #notice(notice: Notice, lines: LineMap): Row {
+    return {
+      position: lines.positionAt(notice.span.start),
+      ...this.#mark(notice.severity, 'insideMark'),
+      message: noticeText(notice, this.#speaker),
+      rule: notice.rule,
+      more: [],
+    };
+  }
+
+  #aligned(rows: readonly Row[]): string {
+    const places = rows.map(({ position }) => `${String(position.line)}:${String(position.column)}`);
+    const placeWidth = Math.max(...places.map((place) => place.length));
+    const marks = rows.flatMap((row) => [row.mark, ...row.more.map(([mark]) => mark)]);
+    const markWidth = Math.max(...marks.map(width));
+    const pad = (mark: string): string => ' '.repeat(markWidth - width(mark));
+    return rows
+      .flatMap(({ mark, color, message, rule, more }, index) => [
+        `  ${(places[index] ?? '').padStart(placeWidth)}  ${this.#paint(mark, color)}${pad(mark)}  ${message}${rule === '' ? '' : `  ${this.#paint(rule, DIM)}`}`,
+        ...more.map(([label, words]) => `  ${' '.repeat(placeWidth)}  ${this.#paint(label, DIM)}${pad(label)}  ${words}`),
+      ])
+      .join('\n');
+  }
+
+  #paint(words: string, ...codes: readonly string[]): string {
+    const wanted = codes.filter((code) => code !== '');
+    return this.#context.color && wanted.length > 0 ? `\x1b[${wanted.join(';')}m${words}\x1b[0m` : words;
+  }
+}
+
+/** Columns on a terminal, where Japanese characters take two. */
+function width(words: string): number {
+  return Array.from(words, (character) => ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1)).reduce((sum, one) => sum + one, 0);
+}
