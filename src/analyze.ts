@@ -139,7 +139,14 @@ function isSound(remedy: Remedy, reference: Reference, measure: Measure): boolea
   if (reference.kind === 'region') return remedy.regions.every((region) => measure.policy.allowedRegions.includes(region));
   const [written, ...more] = scan(`"${remedy.newText}"`, { catalog: measure.catalog }).references;
   if (written === undefined || more.length > 0 || written.text !== remedy.newText) return false;
-  const endpoint = reference.kind === 'foundation-model' ? reference.endpoint : 'runtime';
-  const { verdict } = judge(written.kind === 'foundation-model' ? { ...written, endpoint } : written, measure);
+  const { verdict } = judge(inPlaceOf(reference, written), measure);
   return verdict === 'domestic' || (verdict === 'domestic-cross-region' && measure.policy.crossRegion !== 'forbid');
+}
+
+/** A reference as it would be judged in another's place: on the same endpoint, beside the same Regions. */
+function inPlaceOf(reference: Reference, written: Reference): Reference {
+  if (written.kind !== 'foundation-model') return written;
+  if (reference.kind === 'foundation-model')
+    return { ...written, endpoint: reference.endpoint, statementRegions: reference.statementRegions };
+  return reference.kind === 'inference-profile' ? { ...written, endpoint: reference.endpoint } : written;
 }

@@ -51,6 +51,9 @@ export interface InferenceProfileReference extends ReferenceBase {
   readonly modelId: string | null;
   readonly feature: ProfileFeature;
   readonly spelling: Spelling;
+  /** The endpoint that the surroundings give; what a plain ID in this place would be called on. */
+  readonly endpoint: EndpointFamily;
+  readonly statementRegions: readonly RegionCode[];
 }
 
 export interface ArnReference extends ReferenceBase {

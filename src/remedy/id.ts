@@ -13,7 +13,7 @@ const MOST_ALTERNATIVES = 3;
 export function remedyId(reference: IdReference, judgement: Judgement, context: RemedyContext): Offer {
   if (reference.spelling === 'constant' || reference.modelId === null) return { remedies: [], reason: 'not-editable' };
   if (reference.kind === 'inference-profile' && reference.feature !== 'model') return { remedies: [], reason: 'no-way-known' };
-  const endpoint: EndpointFamily = reference.kind === 'foundation-model' ? reference.endpoint : 'runtime';
+  const { endpoint } = reference;
   const model = context.catalog.model(reference.modelId, endpoint);
   if (model === null) return { remedies: [], reason: 'model-unknown' };
   const way = sameModel(reference, judgement, model, endpoint, context);
@@ -32,7 +32,14 @@ function sameModel(
   endpoint: EndpointFamily,
   { policy, today }: RemedyContext,
 ): Way | null {
-  const way = wayInside(model, endpoint, policy, today);
+  // A profile in a text that uses mantle is called on runtime all the same; a plain ID in its place would not be.
+  const isProfile = reference.kind === 'inference-profile';
+  const way =
+    isProfile && endpoint === 'mantle'
+      ? hasEnded(model, today)
+        ? null
+        : profileInside(model, policy)
+      : wayInside(model, endpoint, policy, today);
   // Where crossing is forbidden or named, only on-demand is a remedy.
   if (way?.kind === 'domestic-profile' && (policy.crossRegion === 'forbid' || judgement.rule === 'domestic-cross-region-profile'))
     return null;

@@ -147,6 +147,7 @@ function place(draft: Draft, sources: SourceReader, context: ContextReader, mant
   const common = { context: context.context(draft.span.start), ...sources.source(draft) };
   switch (draft.kind) {
     case 'foundation-model':
+    case 'inference-profile':
       return { ...draft, ...common, endpoint: mantle(draft.span.start), statementRegions: sources.statementRegions(draft.span) };
     case 'region':
       return { ...draft, ...common, tie: 'file' };

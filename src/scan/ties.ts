@@ -107,13 +107,25 @@ export class TieReader {
 
   /** Who a range names: the nearer of Bedrock and another service; on equal terms Bedrock. */
   #owner(range: Span, place: Span): Owner {
-    const bedrock = this.#evidence.within(range, place).map((span) => distance(span, place));
+    const bedrock = this.#evidence.within(range, place);
     const others = otherServices(this.#text.slice(range.start, range.end))
-      .map((at) => range.start + at)
-      .filter((at) => this.#evidence.within({ start: at, end: at + 1 }, place).length === 0)
-      .map((at) => distance({ start: at, end: at + 2 }, place));
+      .map((at) => ({ start: range.start + at, end: range.start + at + 2 }))
+      .filter((span) => this.#evidence.within(span, place).length === 0);
     if (bedrock.length === 0) return others.length === 0 ? null : 'other';
-    return others.length > 0 && Math.min(...others) < Math.min(...bedrock) ? 'other' : 'bedrock';
+    return others.length > 0 && this.#distance(others, place) < this.#distance(bedrock, place) ? 'other' : 'bedrock';
+  }
+
+  /** Words between a place and the nearest of some spans; words, so that another Region's name in between changes nothing. */
+  #distance(spans: readonly Span[], place: Span): number {
+    let left = -1;
+    let right = Number.MAX_SAFE_INTEGER;
+    for (const span of spans) {
+      if (span.end <= place.start) left = Math.max(left, span.end);
+      else right = Math.min(right, span.start);
+    }
+    const before = left < 0 ? Number.MAX_SAFE_INTEGER : words(this.#text.slice(left, place.start));
+    const behind = right === Number.MAX_SAFE_INTEGER ? right : words(this.#text.slice(place.end, right));
+    return Math.min(before, behind);
   }
 
   #isNearby(place: Span): boolean {
@@ -190,6 +202,6 @@ export class TieReader {
   }
 }
 
-function distance(a: Span, b: Span): number {
-  return Math.max(0, a.start - b.end, b.start - a.end);
+function words(text: string): number {
+  return text.match(/[\w.:%-]+/g)?.length ?? 0;
 }
