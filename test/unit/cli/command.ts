@@ -1,0 +1,62 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+let folder = '';
+
+/** Builds the command for the tests of one file, as the product's own build does, into a folder of its own. */
+export function useBuiltCommand(): void {
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'residency-cli-'));
+    execFileSync(process.execPath, ['esbuild.config.mjs', '--out', path.join(folder, 'dist')], { cwd: ROOT, stdio: 'pipe' });
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
+  }, 60_000);
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+/** The built entry, which `node` runs. */
+export function builtCommand(): string {
+  return path.join(folder, 'dist', 'cli.mjs');
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly cwd: string;
+  readonly input?: string | Buffer;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly command?: string;
+}
+
+/** Runs the command as a process in an English terminal, and waits for its end. */
+export function run(words: readonly string[], { cwd, input = '', env = {}, command = builtCommand() }: RunOptions): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [command, ...words], {
+      cwd,
+      env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...env },
+      stdio: 'pipe',
+    });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ code, stdout: Buffer.concat(stdout).toString('utf8'), stderr: Buffer.concat(stderr).toString('utf8') });
+    });
+    // A command that refuses its input closes the pipe.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+  });
+}
