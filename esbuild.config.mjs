@@ -1,0 +1,97 @@
+// Builds dist/: the desktop extension (one CommonJS file) and the command line (ES modules, lazily imported parts apart).
+// What is built is what is shipped; --dev adds source maps and leaves names alone, and --watch builds so on every change.
+//   node esbuild.config.mjs [--dev] [--watch] [--source DIR] [--out DIR]
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+
+const { values } = parseArgs({
+  options: {
+    dev: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    source: { type: 'string', default: 'src' },
+    out: { type: 'string', default: 'dist' },
+  },
+});
+
+const forDevelopment = values.dev || values.watch;
+
+/** @type {esbuild.BuildOptions} */
+const shared = {
+  bundle: true,
+  platform: 'node',
+  // The module builds of libraries: some of their CommonJS builds load their parts in ways that no bundler follows.
+  mainFields: ['module', 'main'],
+  minify: !forDevelopment,
+  sourcemap: forDevelopment,
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** @type {esbuild.BuildOptions} */
+const extension = {
+  ...shared,
+  entryPoints: { extension: path.join(values.source, 'extension.ts') },
+  outdir: values.out,
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  target: 'node22',
+  external: ['vscode'],
+};
+
+/** @type {esbuild.BuildOptions} */
+const cli = {
+  ...shared,
+  entryPoints: { cli: path.join(values.source, 'cli/main.ts') },
+  outdir: values.out,
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunks/[name]-[hash]',
+  format: 'esm',
+  splitting: true,
+  target: 'node20',
+  external: ['@vscode/ripgrep'],
+  // CommonJS libraries inside the bundle require Node's modules.
+  banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
+  plugins: [{ name: 'executable', setup: (build) => build.onEnd((result) => result.errors.length === 0 && makeExecutable()) }],
+};
+
+/** The first line that a shell wants, wherever the entry's source has none, and the permission to run. */
+function makeExecutable() {
+  const file = path.join(values.out, 'cli.mjs');
+  const text = fs.readFileSync(file, 'utf8');
+  if (!text.startsWith('#!')) fs.writeFileSync(file, `#!/usr/bin/env node\n${text}`);
+  fs.chmodSync(file, 0o755);
+}
+
+/** Says when a build begins and ends, for the editor's background task. */
+const announce = {
+  name: 'announce',
+  setup(build) {
+    build.onStart(() => console.log('build started'));
+    build.onEnd((result) => console.log(`build finished with ${result.errors.length} errors`));
+  },
+};
+
+/** Takes away what an earlier build left. */
+function prune(results) {
+  const made = new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map((file) => path.resolve(file)));
+  for (const entry of fs.readdirSync(values.out, { recursive: true, withFileTypes: true })) {
+    const file = path.resolve(entry.parentPath, entry.name);
+    if (entry.isFile() && !made.has(file)) fs.rmSync(file);
+  }
+}
+
+if (values.watch) {
+  for (const options of [extension, cli]) {
+    const context = await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), announce] });
+    await context.watch();
+  }
+} else {
+  try {
+    prune(await Promise.all([extension, cli].map((options) => esbuild.build({ ...options, metafile: true }))));
+  } catch {
+    process.exitCode = 1; // esbuild has said what is wrong
+  }
+}
