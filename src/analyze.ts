@@ -9,7 +9,10 @@ import { offer, type RemedyContext } from './remedy/remedy.js';
 import { regionConstant } from './scan/constants.js';
 import { Lines } from './scan/lines.js';
 import { isNotebookPath, joinCells, readNotebook, type JoinedText } from './scan/notebook.js';
-import { scan, type Scan } from './scan/scan.js';
+import type { TextChange } from './scan/grammar.js';
+import { rescan, scan, type Scan, type ScanState } from './scan/scan.js';
+
+export type { TextChange } from './scan/grammar.js';
 
 export interface AnalyzeOptions {
   readonly catalog: Catalog;
@@ -57,8 +60,23 @@ export function analyzeCells(cells: readonly string[], options: AnalyzeOptions):
   });
 }
 
+/**
+ * Analyses a text that was analysed before and then changed: equals {@link analyze} of the new text under the options of
+ * the first analysis, but reads only the surroundings of the change again. Offsets of the change are those of the old text.
+ * An analysis that was not made by this module's functions for a plain text cannot be updated: null.
+ */
+export function update(previous: Analysis, change: TextChange): Analysis | null {
+  const kept = states.get(previous);
+  return kept === undefined ? null : finish(rescan(kept.state, change, kept.options), kept.options);
+}
+
+const states = new WeakMap<Analysis, { state: ScanState; options: AnalyzeOptions }>();
+
 function analyzeText(text: string, options: AnalyzeOptions, lineOf?: (offset: number) => number): Analysis {
-  const found = scan(text, options);
+  return finish(scan(text, options), options, lineOf);
+}
+
+function finish(found: Scan, options: AnalyzeOptions, lineOf?: (offset: number) => number): Analysis {
   const moved = movedReferences(found.references);
   const measure: Measure = {
     catalog: options.catalog,
@@ -74,7 +92,9 @@ function analyzeText(text: string, options: AnalyzeOptions, lineOf?: (offset: nu
   };
   const used = new Set<Directive>();
   const references = found.references.map((reference) => analyseReference(reference, found, measure, context, used));
-  return { references, notices: noticesOf(found.directives, used, options.policy), usesBedrock: found.usesBedrock };
+  const analysis = { references, notices: noticesOf(found.directives, used, options.policy), usesBedrock: found.usesBedrock };
+  states.set(analysis, { state: found.state, options });
+  return analysis;
 }
 
 /** Leads an analysis of a joined text back to its original. */

@@ -1,35 +1,75 @@
 import type { Span } from '../domain/reference.js';
 import { isSpace } from './characters.js';
+import type { TextChange } from './grammar.js';
 import type { Syntax } from './languages.js';
 
 /** The comments of a text, in order, as a small lexer sees them; linear in the text's length. */
 export function commentSpans(text: string, syntax: Syntax): Span[] {
-  const spans: Span[] = [];
-  const firsts = new Set([...syntax.line, ...syntax.block.map(([open]) => open), ...syntax.quotes].map((mark) => mark.charAt(0)));
-  let i = 0;
-  while (i < text.length) {
-    if (!firsts.has(text.charAt(i))) {
-      i++;
-      continue;
-    }
+  return [...lex(text, syntax, 0)];
+}
+
+/**
+ * The comments of a changed text, from those of the old one: lexed again from the last comment before the change, which
+ * ends in plain code, to the first one behind it that stands as it did.
+ */
+export function updateComments(old: readonly Span[], change: TextChange, text: string, syntax: Syntax): Span[] {
+  const delta = change.text.length - (change.end - change.start);
+  const kept = old.slice(
+    0,
+    countWhile(old, (span) => span.end + LONGEST_MARK <= change.start),
+  );
+  const spans = [...kept];
+  let next = kept.length;
+  for (const span of lex(text, syntax, kept.at(-1)?.end ?? 0)) {
+    spans.push(span);
+    while (next < old.length && (old[next]?.start ?? 0) + delta < span.start) next++;
+    const same = old[next];
+    if (same === undefined || same.start < change.end || same.start + delta !== span.start || same.end + delta !== span.end) continue;
+    for (const { start, end } of old.slice(next + 1)) spans.push({ start: start + delta, end: end + delta });
+    return spans;
+  }
+  return spans;
+}
+
+const LONGEST_MARK = 4;
+
+function countWhile<T>(list: readonly T[], test: (item: T) => boolean): number {
+  const end = list.findIndex((item) => !test(item));
+  return end < 0 ? list.length : end;
+}
+
+/** Yields comments from an offset in plain code on. */
+function* lex(text: string, syntax: Syntax, from: number): Generator<Span> {
+  const marks = marksOf(syntax);
+  marks.lastIndex = from;
+  for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
+    const i = match.index;
     const block = syntax.block.find(([open]) => text.startsWith(open, i));
     if (block) {
       const close = text.indexOf(block[1], i + block[0].length);
       const end = close < 0 ? text.length : close + block[1].length;
-      spans.push({ start: i, end });
-      i = end;
+      yield { start: i, end };
+      marks.lastIndex = end;
       continue;
     }
     if (syntax.line.some((mark) => text.startsWith(mark, i)) && startsComment(text, i, syntax)) {
       const end = lineEnd(text, i);
-      spans.push({ start: i, end });
-      i = end;
+      yield { start: i, end };
+      marks.lastIndex = end;
       continue;
     }
     const quote = syntax.quotes.find((mark) => text.startsWith(mark, i));
-    i = quote === undefined ? i + 1 : stringEnd(text, i, quote);
+    marks.lastIndex = quote === undefined ? i + 1 : stringEnd(text, i, quote);
   }
-  return spans;
+}
+
+/** Any comment mark or quote of a language; made anew for each run, since it keeps its place. */
+function marksOf(syntax: Syntax): RegExp {
+  const words = [...syntax.line, ...syntax.block.map(([open]) => open), ...syntax.quotes];
+  const escaped = [...new Set(words)]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[^A-Za-z0-9]/g, (char) => `\\${char}`));
+  return new RegExp(escaped.length === 0 ? '(?!)' : escaped.join('|'), 'g');
 }
 
 /** True when an offset lies in one of the spans, which are sorted. */

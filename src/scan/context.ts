@@ -13,18 +13,25 @@ export class ContextReader {
   readonly #text: string;
   readonly #lines: Lines;
   readonly #language: string | null;
-  readonly #comments: readonly Span[];
+  /** Null where the language's comments are not known. */
+  readonly comments: readonly Span[] | null;
 
-  constructor(text: string, lines: Lines, file: { path?: string | undefined; languageId?: string | undefined }) {
+  /** `comments`: those of the text, where they are known already. */
+  constructor(
+    text: string,
+    lines: Lines,
+    file: { path?: string | undefined; languageId?: string | undefined },
+    comments: readonly Span[] | null = null,
+  ) {
     this.#text = text;
     this.#lines = lines;
     this.#language = languageOf(file.path, file.languageId);
     const syntax = syntaxOf(this.#language);
-    this.#comments = syntax === null ? [] : commentSpans(text, syntax);
+    this.comments = comments ?? (syntax === null ? null : commentSpans(text, syntax));
   }
 
   isComment(offset: number): boolean {
-    return isInside(this.#comments, offset);
+    return this.comments !== null && isInside(this.comments, offset);
   }
 
   context(offset: number): Context {

@@ -4,26 +4,18 @@ import { readRegionConstant } from './constants.js';
 import type { DraftOf } from './draft.js';
 
 /** Every place where a Region's code or an SDK's constant for one may stand. */
-const CANDIDATE =
+export const REGION_CANDIDATE =
   /(?:us|eu|ap|ca|sa|me|af|il|mx|cn|eusc)-(?:[a-z]{2,10}-){1,2}\d|Region(?:s|Endpoint)?(?=\.|::)|\.(?:us|eu|ap|ca|sa|me|af|il|mx|cn)[a-z]{4,14}\d(?![A-Za-z0-9_])|[A-Z][A-Za-z]{4,20}\dRegionI[Dd]/g;
 
-/** The Region literals and constants of a text; what ties them to Bedrock is read elsewhere. */
-export function readRegions(text: string, catalog: Catalog): DraftOf<'region'>[] {
-  const found: DraftOf<'region'>[] = [];
-  for (const match of text.matchAll(CANDIDATE)) {
-    const start = match.index;
-    const code = match[0];
-    if (/^[a-z]/.test(code)) {
-      const end = start + code.length;
-      if (catalog.regions.has(code) && standsAlone(text, start, end)) {
-        found.push({ kind: 'region', span: { start, end }, text: code, region: code, spelling: 'literal' });
-      }
-      continue;
-    }
-    const constant = readRegionConstant(text, start, catalog);
-    if (constant !== null) found.push({ kind: 'region', ...constant });
+/** Reads the Region literal or constant that a candidate at `start` is, if it stands for itself. */
+export function readRegion(text: string, start: number, candidate: string, catalog: Catalog): DraftOf<'region'> | null {
+  if (/^[a-z]/.test(candidate)) {
+    const end = start + candidate.length;
+    const isRegion = catalog.regions.has(candidate) && standsAlone(text, start, end);
+    return isRegion ? { kind: 'region', span: { start, end }, text: candidate, region: candidate, spelling: 'literal' } : null;
   }
-  return found;
+  const constant = readRegionConstant(text, start, catalog);
+  return constant === null ? null : { kind: 'region', ...constant };
 }
 
 /** False inside host names, ARNs, bucket names, Availability Zones, URLs and longer numbers. */

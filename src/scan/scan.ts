@@ -1,17 +1,14 @@
 import type { Catalog } from '../catalog/facts.js';
 import type { Directive } from '../domain/directive.js';
 import type { EndpointFamily, Reference, Span, Tie } from '../domain/reference.js';
-import { readArn } from './arns.js';
-import { readCdkConstant } from './constants.js';
+import { updateComments } from './comments.js';
 import { ContextReader } from './context.js';
 import { readDirectives } from './directives.js';
 import type { Draft, DraftOf } from './draft.js';
-import { readEndpoint } from './endpoints.js';
-import { ANCHOR, bedrockWord, isOtherTrade, type BedrockWord } from './evidence.js';
-import { readFeatureProfile, readModelId, readUnlistedModelId } from './ids.js';
+import { isOtherTrade } from './evidence.js';
+import { readGrammar, updateGrammar, withoutOverlaps, withSecondary, type Grammar, type TextChange } from './grammar.js';
+import { languageOf, syntaxOf } from './languages.js';
 import { Lines } from './lines.js';
-import { readPrefix } from './prefixes.js';
-import { readRegions } from './regions.js';
 import { mantleUse, SourceReader } from './sources.js';
 import { Evidence, TieReader } from './ties.js';
 import { workspaceDefault } from './workspace-defaults.js';
@@ -30,81 +27,52 @@ export interface Scan {
   readonly directives: readonly Directive[];
   readonly usesBedrock: boolean;
   readonly lines: Lines;
+  readonly state: ScanState;
 }
 
-/** Bare prefixes and CDK classes: only asked for in a text that uses Bedrock. */
-const SECONDARY =
-  /(?:us-gov|us|eu|apac|jp|au|in|ca|global)(?=\.)|FoundationModelIdentifier(?=\.)|CrossRegionInferenceProfileRegion(?=\.)|-v\d{1,2}(?=(?::|%3[aA])\d)/g;
+/** What a scan keeps for the next one: the same text with a change is then read in part only. */
+export interface ScanState {
+  readonly text: string;
+  readonly grammar: Grammar;
+  readonly comments: readonly Span[] | null;
+}
 
 /** Finds every reference of a text. Linear in its length; never throws. */
 export function scan(text: string, options: ScanOptions): Scan {
-  const { drafts, words } = primary(text, options.catalog);
-  const certain = drafts.length > 0 || words.some((word) => word.certain);
-  const usesBedrock = certain || (words.length > 0 && !isOtherTrade(text));
-  if (!usesBedrock && options.workspaceUsesBedrock !== true) return { references: [], directives: [], usesBedrock, lines: new Lines('') };
+  return resolve(text, options, readGrammar(text, options.catalog), null);
+}
 
+/** Scans a changed text: equals {@link scan} of the new text, but reads only the surroundings of the change. */
+export function rescan(previous: ScanState, change: TextChange, options: ScanOptions): Scan {
+  const text = previous.text.slice(0, change.start) + change.text + previous.text.slice(change.end);
+  const syntax = syntaxOf(languageOf(options.path, options.languageId));
+  const comments = previous.comments === null || syntax === null ? null : updateComments(previous.comments, change, text, syntax);
+  return resolve(text, options, updateGrammar(previous.grammar, previous.text, change, text, options.catalog), comments);
+}
+
+function resolve(text: string, options: ScanOptions, grammar: Grammar, comments: readonly Span[] | null): Scan {
+  const certain = grammar.primary.length > 0 || grammar.words.some((word) => word.certain);
+  const usesBedrock = certain || (grammar.words.length > 0 && !isOtherTrade(text));
+  if (!usesBedrock && options.workspaceUsesBedrock !== true) {
+    return { references: [], directives: [], usesBedrock, lines: new Lines(''), state: { text, grammar, comments } };
+  }
+  const whole = withSecondary(grammar, text, options.catalog);
+  const { words } = whole;
   const lines = new Lines(text);
-  const context = new ContextReader(text, lines, options);
-  const named = usesBedrock ? withoutOverlaps([...drafts, ...secondary(text, options.catalog)]) : [];
-  const evidence = new Evidence(
-    usesBedrock ? [...words, ...named.filter((draft) => draft.kind !== 'region').map((draft) => draft.span)] : [],
-  );
+  const context = new ContextReader(text, lines, options, comments);
+  const named = usesBedrock ? withoutOverlaps([...whole.primary, ...whole.secondary]) : [];
+  const evidence = new Evidence(usesBedrock ? [...words, ...named.map((draft) => draft.span)] : []);
   const ties = new TieReader(text, lines, evidence);
-  const regions = tiedRegions(text, options, named, ties, lines, usesBedrock);
+  const regions = tiedRegions(text, whole.regions, options, named, ties, lines, usesBedrock).map((region) => ({
+    ...region,
+    context: context.context(region.span.start),
+  }));
   const sources = new SourceReader(named, regions, ties, lines);
   const mantle = mantleUse(text, words, named, context, lines);
-
-  const references = [
-    ...named.map((draft) => place(draft, sources, context, mantle)),
-    ...regions.map((region) => ({ ...region, context: context.context(region.span.start) })),
-  ];
+  const references = [...named.map((draft) => place(draft, sources, context, mantle)), ...regions];
   references.sort((a, b) => a.span.start - b.span.start);
-  return { references, directives: readDirectives(text, lines), usesBedrock, lines };
-}
-
-function primary(text: string, catalog: Catalog): { drafts: Draft[]; words: BedrockWord[] } {
-  const drafts: Draft[] = [];
-  const words: BedrockWord[] = [];
-  for (const match of text.matchAll(ANCHOR)) {
-    const found = match[0];
-    const at = match.index;
-    if (found.endsWith('.')) push(drafts, readModelId(text, at, found.slice(0, -1), catalog));
-    else if (found === 'guardrail' || found === 'data-automation') push(drafts, readFeatureProfile(text, at, found, catalog));
-    else {
-      if (found === 'bedrock') push(drafts, readArn(text, at, catalog) ?? readEndpoint(text, at, catalog));
-      const word = bedrockWord(text, at, found.length);
-      if (word !== null) words.push(word);
-    }
-  }
-  return { drafts: withoutOverlaps(drafts), words };
-}
-
-function secondary(text: string, catalog: Catalog): Draft[] {
-  const drafts: Draft[] = [];
-  for (const match of text.matchAll(SECONDARY)) {
-    const found = match[0];
-    if (found.startsWith('-v')) push(drafts, readUnlistedModelId(text, match.index, catalog));
-    else if (/^[A-Z]/.test(found)) push(drafts, readCdkConstant(text, match.index, catalog));
-    else push(drafts, readPrefix(text, match.index, found, catalog));
-  }
-  return drafts;
-}
-
-function push(drafts: Draft[], draft: Draft | null): void {
-  if (draft !== null) drafts.push(draft);
-}
-
-/** Sorted by start; of two that overlap the one that starts first, of two that start together the longer stays. */
-function withoutOverlaps(drafts: readonly Draft[]): Draft[] {
-  const sorted = [...drafts].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const kept: Draft[] = [];
-  let end = -1;
-  for (const draft of sorted) {
-    if (draft.span.start < end) continue;
-    kept.push(draft);
-    end = draft.span.end;
-  }
-  return kept;
+  const state = { text, grammar: whole, comments: context.comments };
+  return { references, directives: readDirectives(text, lines), usesBedrock, lines, state };
 }
 
 /** A Region with its tie; nothing else of its surroundings matters to it. */
@@ -112,6 +80,7 @@ export type TiedRegion = Extract<Reference, { kind: 'region' }>;
 
 function tiedRegions(
   text: string,
+  drafts: readonly DraftOf<'region'>[],
   options: ScanOptions,
   named: readonly Draft[],
   ties: TieReader,
@@ -119,7 +88,7 @@ function tiedRegions(
   usesBedrock: boolean,
 ): TiedRegion[] {
   const found: TiedRegion[] = [];
-  for (const draft of readRegions(text, options.catalog)) {
+  for (const draft of drafts) {
     if (overlapsAny(named, draft.span)) continue;
     const tie: Tie | null = usesBedrock
       ? ties.tie(draft.span)
@@ -155,5 +124,3 @@ function place(draft: Draft, sources: SourceReader, context: ContextReader, mant
       return { ...draft, ...common };
   }
 }
-
-export type NamedDraft = Exclude<Draft, DraftOf<'region'>>;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { update } from '../../../src/analyze.js';
 import { isAtLeast } from '../../../src/domain/rule.js';
 import { catalog, check, fixAll, preferred } from './kit.js';
 
@@ -73,6 +74,34 @@ const pieces = fc.oneof(
 const texts = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
 const names = fc.constantFrom('a.py', 'a.ts', 'a.json', 'a.tf', 'a.yaml', 'a.md', 'a.sh', '.env', 'a.unknown', 'a.ipynb');
 const runs = { numRuns: Number(process.env['FC_RUNS'] ?? 400) };
+
+const edits = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat({ max: 60 }), fc.oneof(pieces, fc.constant(''))), {
+  minLength: 1,
+  maxLength: 6,
+});
+
+describe('laws of update', () => {
+  it('equals analyze from scratch after any sequence of edits', () => {
+    fc.assert(
+      fc.property(texts, names, edits, fc.boolean(), (first, path, sequence, spread) => {
+        if (path.endsWith('.ipynb')) return;
+        // Far apart, so that most of the text lies outside what an edit makes the scan read again.
+        let text = spread ? first.replaceAll(' ', ` ${'filler word '.repeat(250)}`) : first;
+        let analysis = check(text, { path });
+        for (const [where, length, inserted] of sequence) {
+          const start = Math.floor(where * text.length);
+          const end = Math.min(text.length, start + length);
+          text = text.slice(0, start) + inserted + text.slice(end);
+          const updated = update(analysis, { start, end, text: inserted });
+          if (updated === null) throw new Error('no state');
+          analysis = updated;
+          expect(analysis).toEqual(check(text, { path }));
+        }
+      }),
+      runs,
+    );
+  });
+});
 
 describe('laws of analyze', () => {
   it('never throws, and gives the same result twice', () => {
