@@ -1,0 +1,118 @@
+import { entry } from './ui-entry.js';
+
+/** What `--help` says, and what a mistake on the command line is answered with. */
+export const HELP_TEXTS = {
+  helpUsage: entry({ en: 'Usage:', ja: '使い方:' }),
+  helpArguments: entry({ en: 'Arguments:', ja: '引数:' }),
+  helpOptions: entry({ en: 'Options:', ja: 'オプション:' }),
+  helpCommands: entry({ en: 'Commands:', ja: 'コマンド:' }),
+  helpProgram: entry({
+    en: 'Where can this Amazon Bedrock call run, and is that allowed?',
+    ja: 'Amazon Bedrock の呼び出しがどこで実行されうるか、それが許可されているかを調べます。',
+  }),
+  helpExit: entry({
+    en: 'Exit status: 0 nothing at or above --fail-on, 1 something is, 2 the check could not be made.',
+    ja: '終了コード: 0 は --fail-on 以上の指摘なし、1 は指摘あり、2 は確認を実行できなかったことを表します。',
+  }),
+  helpVersion: entry({ en: 'print the version', ja: 'バージョンを表示' }),
+  helpHelp: entry({ en: 'print this help', ja: 'このヘルプを表示' }),
+  helpHelpCommand: entry({ en: 'print the help of a command', ja: 'コマンドのヘルプを表示' }),
+  helpCheck: entry({
+    en: 'find Bedrock calls in files and folders that may run outside the allowed Regions',
+    ja: '許可されたリージョンの外で実行されうる Bedrock の呼び出しをファイルとフォルダーから探す',
+  }),
+  helpExplain: entry({
+    en: 'explain a model ID, inference profile, ARN, endpoint or Region',
+    ja: 'モデル ID、推論プロファイル、ARN、エンドポイント、リージョンについて説明する',
+  }),
+  helpPaths: entry({
+    en: 'files and folders; the working directory when none is named',
+    ja: 'ファイルとフォルダー。指定しない場合は作業フォルダー',
+  }),
+  helpId: entry({
+    en: 'a model ID, inference profile, ARN, endpoint host or Region',
+    ja: 'モデル ID、推論プロファイル、ARN、エンドポイントのホスト名、またはリージョン',
+  }),
+  helpFormat: entry({ en: 'how to report', ja: 'レポートの形式' }),
+  helpOutput: entry({
+    en: 'write the report to this file, not to standard output',
+    ja: '標準出力ではなく、このファイルにレポートを書き込む',
+  }),
+  helpIsolated: entry({
+    en: 'defaults only: no policy file, no Region tied by the workspace',
+    ja: '既定値だけを使う(ポリシーファイルとワークスペースの既定リージョンを使わない)',
+  }),
+  helpToday: entry({
+    en: 'the date (YYYY-MM-DD) that end-of-life dates are measured against',
+    ja: 'サポート終了日と比べる日付(YYYY-MM-DD)',
+  }),
+  helpFailOn: entry({ en: 'exit with 1 when something is at least this severe', ja: 'この重大度以上の指摘があれば終了コード 1 とする' }),
+  helpFailOnSkipped: entry({
+    en: 'exit with 1 when a file could not be checked',
+    ja: '確認できないファイルがあれば終了コード 1 とする',
+  }),
+  helpStdin: entry({ en: 'check standard input', ja: '標準入力を確認する' }),
+  helpStdinFilename: entry({
+    en: 'the name that standard input is checked and reported under',
+    ja: '標準入力を確認し報告するときのファイル名',
+  }),
+  helpNoIgnore: entry({
+    en: 'check what .gitignore and .ignore leave out, too',
+    ja: '.gitignore と .ignore で除外されたファイルも確認する',
+  }),
+  helpIncludeDomestic: entry({
+    en: 'list every reference, not only those with a finding',
+    ja: '指摘のないものも含め、すべての参照を一覧に出す',
+  }),
+  helpLocale: entry({
+    en: 'the language; from LC_ALL, LC_MESSAGES or LANG when not given',
+    ja: '表示する言語。指定しない場合は LC_ALL、LC_MESSAGES、LANG から判断',
+  }),
+  helpChoices: entry<{ choices: readonly string[] }>({
+    en: ({ choices }) => `one of ${choices.join(', ')}`,
+    ja: ({ choices }) => `${choices.join('、')} のいずれか`,
+  }),
+  helpDefault: entry<{ value: string }>({ en: ({ value }) => `default: ${value}`, ja: ({ value }) => `既定: ${value}` }),
+
+  usageError: entry<{ message: string }>({ en: ({ message }) => `error: ${message}`, ja: ({ message }) => `エラー: ${message}` }),
+  unknownOption: entry<{ option: string }>({
+    en: ({ option }, w) => `unknown option ${w.quoted(option)}`,
+    ja: ({ option }, w) => `不明なオプションです: ${w.quoted(option)}`,
+  }),
+  unknownCommand: entry<{ command: string }>({
+    en: ({ command }, w) => `unknown command ${w.quoted(command)}`,
+    ja: ({ command }, w) => `不明なコマンドです: ${w.quoted(command)}`,
+  }),
+  missingArgument: entry<{ argument: string }>({
+    en: ({ argument }) => `missing argument ${argument}`,
+    ja: ({ argument }) => `引数が必要です: ${argument}`,
+  }),
+  missingValue: entry<{ option: string }>({
+    en: ({ option }) => `option ${option} needs a value`,
+    ja: ({ option }) => `オプション ${option} には値が必要です`,
+  }),
+  tooManyArguments: entry({ en: 'too many arguments', ja: '引数が多すぎます' }),
+  standardInput: entry({ en: 'standard input', ja: '標準入力' }),
+  standardOutput: entry({ en: 'standard output', ja: '標準出力' }),
+  notAFile: entry<{ path: string }>({
+    en: ({ path }) => `${path}: neither a file nor a folder`,
+    ja: ({ path }) => `${path}: ファイルでもフォルダーでもありません`,
+  }),
+  reasonEncoding: entry({
+    en: 'neither UTF-8, UTF-16, Shift_JIS nor EUC-JP',
+    ja: '文字コードが UTF-8、UTF-16、Shift_JIS、EUC-JP のいずれでもありません',
+  }),
+  reasonTooLarge: entry<{ megabytes: number }>({
+    en: ({ megabytes }) => `larger than ${String(megabytes)} MB`,
+    ja: ({ megabytes }) => `${String(megabytes)} MB を超えています`,
+  }),
+  reasonDenied: entry({ en: 'permission denied', ja: 'アクセスが許可されていません' }),
+  ripgrepFailed: entry<{ message: string }>({
+    en: ({ message }) => `ripgrep, which finds the files of a folder, failed: ${message}`,
+    ja: ({ message }) => `フォルダー内のファイルを探す ripgrep が失敗しました: ${message}`,
+  }),
+  unexpectedFailure: entry<{ message: string }>({
+    en: ({ message }) => `unexpected failure: ${message}`,
+    ja: ({ message }) => `予期しない問題が発生しました: ${message}`,
+  }),
+};

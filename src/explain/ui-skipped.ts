@@ -1,0 +1,22 @@
+import { entry, type UiEntry } from './ui-entry.js';
+
+/** Why a file inside a folder was not checked, as reports name it. */
+export type SkippedReason = 'binary' | 'too-large' | 'unreadable' | 'encoding' | 'vanished' | 'policy-file' | 'report';
+
+/** By reason, so that a new reason asks for its words. */
+export const SKIPPED_TEXTS: Readonly<Record<SkippedReason, UiEntry<{ readonly detail: string | null }>>> = {
+  binary: reason('not checked: a binary file', '未確認: バイナリファイルです'),
+  'too-large': reason('not checked: too large', '未確認: サイズの上限を超えています'),
+  unreadable: reason("not checked: can't be read", '未確認: 読み取れません'),
+  encoding: reason('not checked: the encoding could not be told', '未確認: 文字コードを判別できません'),
+  vanished: reason('not checked: removed while the check ran', '未確認: 確認中に削除されました'),
+  'policy-file': reason('not checked: the policy itself', '未確認: ポリシーファイルです'),
+  report: reason('not checked: a file that this run writes or reads', '未確認: この実行で読み書きするファイルです'),
+};
+
+function reason(en: string, ja: string): UiEntry<{ readonly detail: string | null }> {
+  return entry({
+    en: ({ detail }) => (detail === null ? en : `${en} (${detail})`),
+    ja: ({ detail }) => (detail === null ? ja : `${ja}(${detail})`),
+  });
+}

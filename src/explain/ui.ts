@@ -1,0 +1,32 @@
+import { CLI_TEXTS } from './ui-cli.js';
+import { COMMON_TEXTS } from './ui-common.js';
+import { EDITOR_TEXTS } from './ui-editor.js';
+import type { UiEntry } from './ui-entry.js';
+import { HELP_TEXTS } from './ui-help.js';
+import { SKIPPED_TEXTS, type SkippedReason } from './ui-skipped.js';
+import { Words, type Speaker } from './words.js';
+
+export type { SummaryCounts } from './ui-cli.js';
+export { severityCount, severityName, verdictName } from './ui-names.js';
+export type { SkippedReason } from './ui-skipped.js';
+
+/** Every text besides findings, hovers and rule pages. To add one, write an entry into the table that fits. */
+export const UI_TEXTS = { ...COMMON_TEXTS, ...EDITOR_TEXTS, ...CLI_TEXTS, ...HELP_TEXTS };
+
+export type UiId = keyof typeof UI_TEXTS;
+export type UiParameters<Id extends UiId> = Id extends UiId ? ((typeof UI_TEXTS)[Id] extends UiEntry<infer P> ? P : never) : never;
+
+/** A text of the user interface; `{}` where it has no parameters. */
+export function uiText<Id extends UiId>(id: Id, params: UiParameters<Id>, speaker: Speaker): string {
+  return spoken(UI_TEXTS[id] as UiEntry<UiParameters<Id>>, params, speaker);
+}
+
+/** Why a file was not checked; `detail` is what the system said, or a limit. */
+export function skippedText(reason: SkippedReason, detail: string | null, speaker: Speaker): string {
+  return spoken(SKIPPED_TEXTS[reason], { detail }, speaker);
+}
+
+function spoken<P>({ wording }: UiEntry<P>, params: P, speaker: Speaker): string {
+  const text = wording[speaker.locale];
+  return typeof text === 'string' ? text : text(params, new Words(speaker));
+}
