@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+import { codeSpan, escapeMarkdown } from '../../../src/explain/hover-render.js';
+
+interface Renderer {
+  renderInline: (markdown: string) => string;
+}
+const MarkdownIt = createRequire(import.meta.url)('markdown-it') as new (options: object) => Renderer;
+const renderer = new MarkdownIt({ html: true, linkify: true });
+
+function unescaped(html: string): string {
+  return html
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
+}
+
+const HOSTILE = [
+  '[click](command:workbench.action.quit)',
+  '![x](https://example.com/x.png)',
+  '<img src=x onerror=alert(1)>',
+  '<https://example.com>',
+  '**bold** _em_ ~~del~~ `code`',
+  '$(warning) $(sync~spin)',
+  '# heading',
+  '- item',
+  '1. item',
+  '> quote',
+  'www.example.com',
+  'https://example.com/a',
+  'mail@example.com',
+  '&lt;b&gt; &#36;(warning)',
+  '\\[x](y)',
+  '`` ` ``',
+  'a | b',
+  '[ref]: https://example.com',
+  'line\n\n# next',
+];
+
+test.each(HOSTILE)('plain words stay plain: %s', (text) => {
+  const html = renderer.renderInline(escapeMarkdown(text));
+  expect(html).not.toMatch(/<[a-z]/i);
+  expect(unescaped(html)).toBe(text.replace(/[\r\n]+/g, ' '));
+  expect(escapeMarkdown(text)).not.toMatch(/(?<!\\)\$\(/);
+  expect(escapeMarkdown(text)).not.toMatch(/\n/);
+});
+
+test.each(HOSTILE)('code stays code: %s', (text) => {
+  const html = renderer.renderInline(codeSpan(text));
+  expect(html).toMatch(/^<code>[\s\S]*<\/code>$/);
+  expect(html.slice(6, -7)).not.toMatch(/<[a-z]/i);
+  expect(html).not.toMatch(/\$\(/);
+});
+
+test('any text inside a code span or escaped is shown as it is', () => {
+  const text = fc.string({ unit: fc.constantFrom(...Array.from('`*_[]()<>!#$&\\-+.:@|~ ab1w/')), maxLength: 30 });
+  fc.assert(
+    fc.property(text, (value) => {
+      expect(renderer.renderInline(codeSpan(value))).toMatch(/^<code>[\s\S]*<\/code>$/);
+      const html = renderer.renderInline(`x ${escapeMarkdown(value)} x`);
+      expect(html).not.toMatch(/<[a-z]/i);
+      expect(unescaped(html)).toBe(`x ${value} x`);
+    }),
+  );
+});
