@@ -157,10 +157,26 @@ function movedReferences(references: readonly Reference[]): Map<number, Referenc
 /** What a remedy writes is analysed again: it must be read as one reference, inside the policy, and able to run there. */
 function isSound(remedy: Remedy, reference: Reference, measure: Measure): boolean {
   if (reference.kind === 'region') return remedy.regions.every((region) => measure.policy.allowedRegions.includes(region));
-  const [written, ...more] = scan(`"${remedy.newText}"`, { catalog: measure.catalog }).references;
-  if (written === undefined || more.length > 0 || written.text !== remedy.newText) return false;
+  const written = readAlone(remedy.newText, measure.catalog);
+  if (written === null) return false;
   const { verdict } = judge(inPlaceOf(reference, written), measure);
   return verdict === 'domestic' || (verdict === 'domestic-cross-region' && measure.policy.crossRegion !== 'forbid');
+}
+
+const MOST_KEPT = 2_000;
+const alone = new WeakMap<Catalog, Map<string, Reference | null>>();
+
+/** The one reference that a text is, by itself between quotes; null when it is none, or more. Kept, since few texts are written often. */
+function readAlone(text: string, catalog: Catalog): Reference | null {
+  let kept = alone.get(catalog);
+  if (kept === undefined || kept.size > MOST_KEPT) alone.set(catalog, (kept = new Map()));
+  let reference = kept.get(text);
+  if (reference === undefined) {
+    const [first, ...more] = scan(`"${text}"`, { catalog }).references;
+    reference = first !== undefined && more.length === 0 && first.text === text ? first : null;
+    kept.set(text, reference);
+  }
+  return reference;
 }
 
 /** A reference as it would be judged in another's place: on the same endpoint, beside the same Regions. */
