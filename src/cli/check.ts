@@ -1,5 +1,6 @@
-import { buffer } from 'node:stream/consumers';
 import * as path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { getSystemErrorMap } from 'node:util';
 import type { Severity } from '../domain/rule.js';
 import type { Locale } from '../explain/locale.js';
 import { uiText } from '../explain/ui.js';
@@ -143,8 +144,15 @@ async function orCannotWrite(writing: Promise<void>, options: CheckOptions, spea
   try {
     await writing;
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
+    const reason = systemReason(error);
+    if (reason === null) throw error;
     const target = options.output ?? uiText('standardOutput', {}, speaker);
-    throw new CliError(uiText('pathUnwritable', { path: target, reason: error.message }, speaker));
+    throw new CliError(uiText('pathUnwritable', { path: target, reason }, speaker));
   }
+}
+
+/** What the system said, without its names for the call and the file; null for any other error. */
+function systemReason(error: unknown): string | null {
+  if (!(error instanceof Error) || !('errno' in error) || typeof error.errno !== 'number') return null;
+  return getSystemErrorMap().get(error.errno)?.[1] ?? error.message;
 }

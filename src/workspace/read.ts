@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { decode, type DecodedText } from './decode.js';
 
 /** Files above this many bytes are skipped, and listed so. */
@@ -13,26 +13,45 @@ export interface Unreadable {
   readonly reason: 'binary' | 'encoding' | 'too-large' | 'unreadable' | 'vanished';
 }
 
+/** A pipe that took a file's place must not be waited for. */
+const FLAGS = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
+
 /**
  * Reads and decodes one file; links are followed. Never throws: what keeps a file from being read is the result.
  * `maxBytes` is inclusive.
+ *
+ * Reads synchronously: the search has read the same bytes a moment before, so they come from memory, and four direct calls
+ * take a tenth of the time that handing each to another thread would.
  */
-export async function readText(location: string | Buffer, maxBytes: number): Promise<ReadFile | Unreadable> {
-  let bytes: Buffer;
+export function readText(location: string | Buffer, maxBytes: number): ReadFile | Unreadable {
+  let bytes: Buffer | null;
   try {
-    const handle = await open(location, 'r');
+    const file = openSync(location, FLAGS);
     try {
-      const status = await handle.stat();
+      const status = fstatSync(file);
       if (!status.isFile()) return { kind: 'skipped', reason: 'unreadable' };
-      if (status.size > maxBytes) return { kind: 'skipped', reason: 'too-large' };
-      bytes = await handle.readFile();
+      bytes = status.size > maxBytes ? null : readAll(file, status.size, maxBytes);
     } finally {
-      await handle.close();
+      closeSync(file);
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return { kind: 'skipped', reason: code === 'ENOENT' || code === 'ENOTDIR' ? 'vanished' : 'unreadable' };
   }
+  if (bytes === null) return { kind: 'skipped', reason: 'too-large' };
   const decoded = decode(bytes);
   return decoded.kind === 'text' ? { ...decoded, bytes: bytes.length } : { kind: 'skipped', reason: decoded.reason };
+}
+
+/** To the file's end, which may have moved since its size was asked for; null when it lies beyond `maxBytes`. */
+function readAll(file: number, size: number, maxBytes: number): Buffer | null {
+  let buffer = Buffer.allocUnsafe(size + 1);
+  let length = 0;
+  for (;;) {
+    const read = readSync(file, buffer, length, buffer.length - length, null);
+    if (read === 0) return buffer.subarray(0, length);
+    length += read;
+    if (length > maxBytes) return null;
+    if (length === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2);
+  }
 }

@@ -1,12 +1,11 @@
-import { statSync } from 'node:fs';
 import * as path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Catalog } from '../catalog/facts.js';
 import type { Analysis } from '../domain/judgement.js';
 import type { Policy } from '../domain/policy.js';
 import type { SkippedReason } from '../explain/ui.js';
 import { findCandidates, findWorkspaceDefaults, type Candidate, type Candidates, type SearchScope } from './candidates.js';
 import { EVIDENCE_LITERALS, type Literals } from './literals.js';
-import { inOrder, type Window } from './ordered.js';
 import { comparePaths } from './paths.js';
 import { DEFAULT_MAX_BYTES, readText } from './read.js';
 import { resolveRipgrep } from './ripgrep.js';
@@ -64,8 +63,8 @@ export interface Scan {
 /** A policy names Regions and references in order to judge them. */
 export const POLICY_FILE = '.bedrock-residency.json';
 
-/** Enough to keep the disk busy; 16 MB of files at once, so that memory stays flat whatever the tree's size. */
-const WINDOW: Window = { items: 16, bytes: 16 * 1024 * 1024 };
+/** How long other work (timers, signals, a cancel button) may wait for its turn. */
+const TURN_MS = 15;
 
 interface Job extends Candidate {
   readonly workspaceUsesBedrock: boolean;
@@ -98,22 +97,20 @@ export async function openScan(options: ScanOptions): Promise<Scan> {
     filesScanned: found.filesSearched + targets.files.length,
     bytesScanned: found.bytesSearched + targets.files.reduce((sum, file) => sum + file.bytes, 0),
     expected: results.length,
-    results: () => inOrder(results, WINDOW, sizeOf, async (item) => ('kind' in item ? item : judge(item))),
+    results: () => inTurns(results, signal, (item) => ('kind' in item ? item : judge(item))),
   };
 }
 
-type Judge = (job: Job) => Promise<FileResult>;
+type Judge = (job: Job) => FileResult;
 
 /** The analysis is loaded while ripgrep searches: neither waits for the other. */
 async function createJudge(options: ScanOptions): Promise<Judge> {
   const { analyze } = await import('../analyze.js');
-  const { catalog, policy, today, signal, leaveOut, maxBytes = DEFAULT_MAX_BYTES } = options;
-  return async ({ path: name, location, workspaceUsesBedrock }) => {
-    signal?.throwIfAborted();
+  const { catalog, policy, today, leaveOut, maxBytes = DEFAULT_MAX_BYTES } = options;
+  return ({ path: name, location, workspaceUsesBedrock }) => {
     const left = leaveOutReason(location, leaveOut);
     if (left !== null) return { kind: 'skipped', path: name, reason: left };
-    const read = await readText(location, maxBytes);
-    signal?.throwIfAborted();
+    const read = readText(location, maxBytes);
     if (read.kind === 'skipped') return { kind: 'skipped', path: name, reason: read.reason };
     const analysis = analyze(read.text, { catalog, policy, path: name, today, workspaceUsesBedrock });
     return { kind: 'checked', path: name, text: read.text, analysis };
@@ -140,7 +137,8 @@ async function planJobs(
   const alone = named.map(({ path: name, absolute }) => plain({ path: name, location: absolute }));
   if (options.workspaceTies === false) return [...alone, ...found.files.map(plain)];
   const telling: Job[] = [];
-  for await (const { job, result } of judged(found.files.map(plain), judge)) {
+  const judged = inTurns(found.files.map(plain), options.signal, (job) => ({ job, result: judge(job) }));
+  for await (const { job, result } of judged) {
     if (result.kind === 'skipped') telling.push(job);
     else if (result.analysis.usesBedrock) return [...alone, ...(await withDefaults(found.files, scope))];
     else if (result.analysis.references.length + result.analysis.notices.length > 0) telling.push(job);
@@ -148,21 +146,24 @@ async function planJobs(
   return [...alone, ...telling];
 }
 
-function judged(jobs: readonly Job[], judge: Judge): AsyncGenerator<{ job: Job; result: FileResult }, void, undefined> {
-  return inOrder(jobs, { ...WINDOW, items: 2 }, sizeOf, async (job) => ({ job, result: await judge(job) }));
+/** One after the other, so that only one file is in memory; the event loop has its turn in between. Throws the signal's reason. */
+async function* inTurns<T, R>(
+  items: readonly T[],
+  signal: AbortSignal | undefined,
+  work: (item: T) => R,
+): AsyncGenerator<R, void, undefined> {
+  let turn = performance.now();
+  for (const item of items) {
+    if (performance.now() - turn > TURN_MS) {
+      await nextTurn();
+      turn = performance.now();
+    }
+    signal?.throwIfAborted();
+    yield work(item);
+  }
 }
 
 async function withDefaults(files: readonly Candidate[], scope: SearchScope): Promise<readonly Job[]> {
   const all = new Map([...files, ...(await findWorkspaceDefaults(scope))].map((candidate) => [String(candidate.location), candidate]));
   return [...all.values()].map((candidate) => ({ ...candidate, workspaceUsesBedrock: true }));
-}
-
-/** In bytes; zero when there is nothing to read. Asked synchronously: one call of a few microseconds. */
-function sizeOf(item: Candidate | SkippedFile): number {
-  if (!('location' in item)) return 0;
-  try {
-    return statSync(item.location).size;
-  } catch {
-    return 0;
-  }
 }

@@ -50,7 +50,7 @@ export async function resolveTargets(cwd: string, named: readonly string[], maxB
       folders.add(absolute);
       continue;
     }
-    const read = await readText(absolute, maxBytes);
+    const read = readText(absolute, maxBytes);
     if (read.kind === 'skipped') throw new TargetError(name, read.reason);
     files.set(absolute, { path: displayPath(cwd, absolute), absolute, bytes: read.bytes });
   }

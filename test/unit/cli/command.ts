@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,11 @@ export function useBuiltCommand(): void {
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'residency-cli-'));
     execFileSync(process.execPath, ['esbuild.config.mjs', '--out', path.join(folder, 'dist')], { cwd: ROOT, stdio: 'pipe' });
-    symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
+    const scope = path.join('node_modules', '@vscode');
+    for (const name of readdirSync(path.join(ROOT, scope)).filter((entry) => entry.startsWith('ripgrep'))) {
+      cpSync(path.join(ROOT, scope, name), path.join(folder, scope, name), { recursive: true });
+    }
+    chmodSync(folder, 0o755);
   }, 60_000);
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -37,15 +41,18 @@ export interface RunOptions {
   readonly input?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
   readonly command?: string;
+  /** The user to run as; only root can choose. */
+  readonly uid?: number;
 }
 
 /** Runs the command as a process in an English terminal, and waits for its end. */
-export function run(words: readonly string[], { cwd, input = '', env = {}, command = builtCommand() }: RunOptions): Promise<Ended> {
+export function run(words: readonly string[], { cwd, input = '', env = {}, command = builtCommand(), uid }: RunOptions): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [command, ...words], {
       cwd,
       env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...env },
       stdio: 'pipe',
+      ...(uid === undefined ? {} : { uid, gid: uid }),
     });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
