@@ -1,10 +1,9 @@
 import type { Catalog } from './catalog/facts.js';
-import type { Directive } from './domain/directive.js';
-import type { AnalysedReference, Analysis, Remedy, Suppression } from './domain/judgement.js';
+import type { AnalysedReference, Analysis, Remedy } from './domain/judgement.js';
 import type { Policy } from './domain/policy.js';
 import type { Reference, Span } from './domain/reference.js';
 import { judge, type Measure } from './judge/judge.js';
-import { noticesOf, suppressionOf } from './judge/suppress.js';
+import { Suppressions } from './judge/suppress.js';
 import { offer, type RemedyContext } from './remedy/remedy.js';
 import { regionConstant } from './scan/constants.js';
 import { Lines } from './scan/lines.js';
@@ -90,9 +89,9 @@ function finish(found: Scan, options: AnalyzeOptions, lineOf?: (offset: number) 
     writeConstant: regionConstant,
     movedBy: (reference) => moved.get(reference.span.start) ?? [],
   };
-  const used = new Set<Directive>();
-  const references = found.references.map((reference) => analyseReference(reference, found, measure, context, used));
-  const analysis = { references, notices: noticesOf(found.directives, used, options.policy), usesBedrock: found.usesBedrock };
+  const suppressions = new Suppressions(found.directives);
+  const references = found.references.map((reference) => analyseReference(reference, found, measure, context, suppressions));
+  const analysis = { references, notices: suppressions.notices(options.policy), usesBedrock: found.usesBedrock };
   states.set(analysis, { state: found.state, options });
   return analysis;
 }
@@ -125,13 +124,12 @@ function analyseReference(
   found: Scan,
   measure: Measure,
   context: RemedyContext,
-  used: Set<Directive>,
+  suppressions: Suppressions,
 ): AnalysedReference {
   const judgement = judge(reference, measure);
   const { remedies, reason } = offer(reference, judgement, context);
   const sound = remedies.filter((remedy) => isSound(remedy, reference, measure));
-  const suppressed: Suppression | null =
-    judgement.rule === null ? null : suppressionOf(found.directives, judgement.rule, found.lines.lineAt(reference.span.start), used);
+  const suppressed = judgement.rule === null ? null : suppressions.find(judgement.rule, found.lines.lineAt(reference.span.start));
   const preferred = sound.some((remedy) => remedy.preferred);
   return {
     reference,

@@ -3,29 +3,41 @@ import type { Notice, Suppression } from '../domain/judgement.js';
 import type { Policy } from '../domain/policy.js';
 import type { NoticeId, RuleId, Severity } from '../domain/rule.js';
 
-/** The comment that silences a rule on a zero-based line, the narrowest first; it is noted in `used`. */
-export function suppressionOf(directives: readonly Directive[], rule: RuleId, line: number, used: Set<Directive>): Suppression | null {
-  let best: Directive | null = null;
-  for (const directive of directives) {
-    const applies =
-      line >= directive.firstLine && line <= directive.lastLine && (directive.rules === null || directive.rules.includes(rule));
-    if (!applies) continue;
-    used.add(directive);
-    if (best === null || directive.lastLine - directive.firstLine < best.lastLine - best.firstLine) best = directive;
-  }
-  return best === null ? null : { reason: best.reason, by: 'comment' };
-}
+/** The suppression comments of one text, by the lines that they silence. */
+export class Suppressions {
+  readonly #all: readonly Directive[];
+  readonly #byLine = new Map<number, Directive[]>();
+  readonly #wide: Directive[] = [];
+  readonly #used = new Set<Directive>();
 
-/** Comments that silence nothing, or give no reason. */
-export function noticesOf(directives: readonly Directive[], used: ReadonlySet<Directive>, policy: Policy): Notice[] {
-  const notices: Notice[] = [];
-  const add = (directive: Directive, rule: NoticeId): void => {
-    const severity: Severity | 'off' = policy.rules[rule] ?? 'information';
-    if (severity !== 'off') notices.push({ kind: 'directive', rule, severity, span: directive.span, text: directive.text });
-  };
-  for (const directive of directives) {
-    if (!used.has(directive)) add(directive, 'unused-suppression');
-    else if (directive.reason === '') add(directive, 'suppression-without-reason');
+  constructor(directives: readonly Directive[]) {
+    this.#all = directives;
+    for (const directive of directives) {
+      if (directive.firstLine !== directive.lastLine) this.#wide.push(directive);
+      else this.#byLine.set(directive.firstLine, [...(this.#byLine.get(directive.firstLine) ?? []), directive]);
+    }
   }
-  return notices;
+
+  /** The comment that silences a rule on a zero-based line, one for the line before one for the file. */
+  find(rule: RuleId, line: number): Suppression | null {
+    const silences = ({ rules }: Directive): boolean => rules === null || rules.includes(rule);
+    const found = [...(this.#byLine.get(line) ?? []), ...this.#wide].filter(silences);
+    for (const directive of found) this.#used.add(directive);
+    const [first] = found;
+    return first === undefined ? null : { reason: first.reason, by: 'comment' };
+  }
+
+  /** Comments that silenced nothing so far, or give no reason. */
+  notices(policy: Policy): Notice[] {
+    const notices: Notice[] = [];
+    const add = ({ span, text }: Directive, rule: NoticeId): void => {
+      const severity: Severity | 'off' = policy.rules[rule] ?? 'information';
+      if (severity !== 'off') notices.push({ kind: 'directive', rule, severity, span, text });
+    };
+    for (const directive of this.#all) {
+      if (!this.#used.has(directive)) add(directive, 'unused-suppression');
+      else if (directive.reason === '') add(directive, 'suppression-without-reason');
+    }
+    return notices;
+  }
 }
