@@ -81,5 +81,7 @@ export async function startBrowser(options: BrowserOptions = {}): Promise<OpenBr
     (url) => url.hostname !== '127.0.0.1' && !url.hostname.endsWith('localhost'),
     (route) => route.abort(),
   );
+  // The loader of these scripts wraps named functions in a helper, which a function sent to the page then asks for.
+  await context.addInitScript('globalThis.__name ??= (named) => named');
   return { browser, context, page: await context.newPage() };
 }

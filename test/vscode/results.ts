@@ -53,9 +53,11 @@ export function count(results: SuiteResults, state: TestResult['state']): number
   return results.tests.filter((test) => test.state === state).length;
 }
 
+/** The counts in words that cannot be taken for the closing line of `npm test`. */
 export function countLine(results: SuiteResults): string {
   const skipped = count(results, 'skipped');
-  return `${String(count(results, 'passed'))} passed, ${String(count(results, 'failed'))} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}`;
+  const rest = skipped > 0 ? `, ${skipped} skipped` : '';
+  return `tests: ${count(results, 'passed')} passed, ${count(results, 'failed')} failed${rest}`;
 }
 
 /** True when there are tests and none failed. */

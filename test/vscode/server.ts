@@ -54,6 +54,8 @@ export interface Server {
   url(folder: string, payload?: readonly (readonly [key: string, value: string])[]): string;
   /** Replaces the user settings; a window reads them when it loads. */
   writeSettings(settings: Settings): void;
+  /** Settled when the server is gone, however it went. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -88,6 +90,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     authority,
     base,
     logFile,
+    ended: new Promise((resolve) => child.once('exit', () => resolve())),
     writeSettings,
     remote: (file) => `vscode-remote://${authority}${path.resolve(file)}`,
     url: (folder, payload) => {
