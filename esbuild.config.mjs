@@ -15,6 +15,7 @@ const { values } = parseArgs({
   },
 });
 
+const { version } = JSON.parse(fs.readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const forDevelopment = values.dev || values.watch;
 
 /** @type {esbuild.BuildOptions} */
@@ -23,9 +24,12 @@ const shared = {
   platform: 'node',
   // The module builds of libraries: some of their CommonJS builds load their parts in ways that no bundler follows.
   mainFields: ['module', 'main'],
+  define: { BEDROCK_RESIDENCY_VERSION: JSON.stringify(version) },
   minify: !forDevelopment,
   sourcemap: forDevelopment,
   sourcesContent: false,
+  // Japanese as it is: escaped it would be twice as long.
+  charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
 };
