@@ -6,7 +6,8 @@ import { FORMATS } from '../workspace/reports/report.js';
 /** A mistake on the command line in the person's language; the parser knows what is wrong, but says it in English only. */
 export function usageText(error: CommanderError, speaker: Speaker): string {
   const [quoted = '', value = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
-  const hint = /\(Did you mean .*\)/.exec(error.message)?.[0];
+  const hintAt = error.message.indexOf('(Did you mean ');
+  const hint = hintAt === -1 ? undefined : error.message.slice(hintAt);
   const withHint = (text: string): string => (hint === undefined || speaker.locale !== 'en' ? text : `${text} ${hint}`);
   switch (error.code) {
     case 'commander.unknownOption':
