@@ -70,6 +70,10 @@ export const EDITOR_TEXTS = {
     en: ({ limit }) => `Not checked: larger than ${limit} MB (bedrockResidency.maxFileSize).`,
     ja: ({ limit }) => `未確認: ${limit} MB を超えています(bedrockResidency.maxFileSize)。`,
   }),
+  skippedNotGiven: entry<{ limit: string }>({
+    en: ({ limit }) => `Not checked: the editor gives extensions no file above ${limit} MB.`,
+    ja: ({ limit }) => `未確認: ${limit} MB を超えるファイルは、エディターから拡張機能に渡されません。`,
+  }),
   skippedExcluded: entry({
     en: 'Not checked: excluded by the settings.',
     ja: '未確認: 設定により対象外です。',

@@ -9,6 +9,7 @@ import { SettingsStore } from './settings.js';
 import { registerSettingsReport } from './settingsReport.js';
 import { Speakers } from './speakers.js';
 import { Status } from './status.js';
+import { UnreadFiles } from './unreadFiles.js';
 
 /** Builds the editor side on whatever the host can do. */
 export function activateShared(context: vscode.ExtensionContext, host: Host): void {
@@ -27,6 +28,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): vo
     registerCodeActions(analyses, speakers),
     registerCommands({ analyses, checker, speakers, log, extensionUri: context.extensionUri }),
     new Status(analyses, checker, settings, speakers, host),
+    new UnreadFiles(speakers),
     registerSettingsReport(settings, speakers, log),
   );
   checker.checkAll();

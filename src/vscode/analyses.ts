@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
-import { analyze } from '../analyze.js';
 import type { AnalysedReference, Analysis, Notice } from '../domain/judgement.js';
+import type { Span } from '../domain/reference.js';
 import { isSupported, pathOf } from './documents.js';
 import type { Host } from './host.js';
 import { exceeds } from './size.js';
 import type { Settings, SettingsStore } from './settings.js';
-import { Unit, type UnitText } from './units.js';
+import { Unit } from './units.js';
 
 /** A reference with its place in the document. */
 export interface LocatedReference {
   readonly range: vscode.Range;
-  /** Where the Region tied to it stands, if that is another place. */
-  readonly source: vscode.Location | null;
+  /** Where the Region tied to it stands, if that is another place of the document. */
+  readonly source: vscode.Range | null;
   readonly analysed: AnalysedReference;
 }
 
@@ -30,10 +30,11 @@ export type Checked =
 
 interface Entry {
   readonly stamp: string;
-  readonly analysis: Analysis;
-  readonly text: UnitText;
+  readonly analyses: ReadonlyMap<vscode.TextDocument, Analysis>;
   readonly located: Map<vscode.TextDocument, Checked>;
 }
+
+const NOTHING: Analysis = { references: [], notices: [], usesBedrock: false };
 
 /** One analysis for each version of a document; diagnostics, hovers, fixes and the status share it. */
 export class Analyses {
@@ -52,14 +53,14 @@ export class Analyses {
   of(document: vscode.TextDocument): Checked {
     if (!isSupported(document)) return { kind: 'skipped', reason: 'scheme', limitBytes: 0 };
     const unit = Unit.of(document);
-    const entry = this.#entries.get(unit.key);
+    const entry = this.#entries.get(unit.uri.toString());
     const known = entry?.stamp === unit.stamp ? entry.located.get(document) : undefined;
     return known ?? this.#check(unit, document);
   }
 
   /** Forgets a document or notebook that was closed. */
   forget(uri: vscode.Uri): void {
-    for (const key of [...this.#entries.keys()]) if (key.startsWith(`${uri.toString()} `)) this.#entries.delete(key);
+    this.#entries.delete(uri.toString());
   }
 
   /** Forgets everything: settings have changed. */
@@ -72,10 +73,10 @@ export class Analyses {
     const path = pathOf(unit.uri);
     if (path !== null && !settings.accepts(path)) return { kind: 'skipped', reason: 'excluded', limitBytes: settings.maxFileBytes };
     try {
-      const known = this.#entries.get(unit.key);
+      const known = this.#entries.get(unit.uri.toString());
       const entry = known?.stamp === unit.stamp ? known : this.#analyse(unit, settings);
       if (entry === null) return { kind: 'skipped', reason: 'too-large', limitBytes: settings.maxFileBytes };
-      const checked = locate(entry, document);
+      const checked = locate(entry.analyses.get(document) ?? NOTHING, document);
       entry.located.set(document, checked);
       return checked;
     } catch (error) {
@@ -87,47 +88,39 @@ export class Analyses {
 
   /** Null when the text is larger than the settings allow. */
   #analyse(unit: Unit, settings: Settings): Entry | null {
-    const text = unit.read();
-    if (exceeds(text.text, settings.maxFileBytes)) return null;
-    const analysis = analyze(text.text, {
+    const texts = unit.texts();
+    if (exceeds(texts, settings.maxFileBytes)) return null;
+    const analyses = unit.analyse(texts, {
       catalog: this.#host.catalog(),
       policy: settings.policy,
       path: unit.uri.path,
       languageId: unit.languageId,
       today: this.#host.today(),
     });
-    const entry: Entry = { stamp: unit.stamp, analysis, text, located: new Map() };
-    this.#entries.set(unit.key, entry);
+    const byDocument = new Map(unit.documents.map((document, i) => [document, analyses[i] ?? NOTHING]));
+    const entry: Entry = { stamp: unit.stamp, analyses: byDocument, located: new Map() };
+    this.#entries.set(unit.uri.toString(), entry);
     return entry;
   }
 }
 
-function locate({ analysis, text }: Entry, document: vscode.TextDocument): Checked {
-  const uri = document.uri.toString();
-  const own = (span: Notice['span']): vscode.Range | null => {
-    const location = text.locate(span);
-    return location?.uri.toString() === uri ? location.range : null;
-  };
+function locate({ references, notices }: Analysis, document: vscode.TextDocument): Checked {
+  const rangeOf = ({ start, end }: Span): vscode.Range => new vscode.Range(document.positionAt(start), document.positionAt(end));
   return {
     kind: 'checked',
-    references: analysis.references.flatMap((analysed) => {
-      const range = own(analysed.reference.span);
-      if (range === null) return [];
-      const { sourceSpan } = analysed.reference;
-      const source = sourceSpan === null ? null : text.locate(sourceSpan);
-      return [{ range, source, analysed: withLine(analysed, source?.uri.toString() === uri ? source : null) }];
+    references: references.map((analysed) => {
+      const { span, sourceSpan } = analysed.reference;
+      const source = sourceSpan === null ? null : rangeOf(sourceSpan);
+      return { range: rangeOf(span), source, analysed: withLine(analysed, source) };
     }),
-    notices: analysis.notices.flatMap((notice) => {
-      const range = own(notice.span);
-      return range === null ? [] : [{ range, notice }];
-    }),
+    notices: notices.map((notice) => ({ range: rangeOf(notice.span), notice })),
   };
 }
 
 /** Lines in messages count from the start of the document, and are left out where they are of another one. */
-function withLine(analysed: AnalysedReference, source: vscode.Location | null): AnalysedReference {
+function withLine(analysed: AnalysedReference, source: vscode.Range | null): AnalysedReference {
   const { message } = analysed.judgement;
   if (message.id !== 'model-called-outside' || message.params.line === null) return analysed;
-  const line = source === null ? null : source.range.start.line + 1;
+  const line = source === null ? null : source.start.line + 1;
   return { ...analysed, judgement: { ...analysed.judgement, message: { ...message, params: { ...message.params, line } } } };
 }

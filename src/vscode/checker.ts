@@ -61,7 +61,7 @@ export class Checker {
     this.#schedule.cancel(document);
     if (document.isClosed) return;
     const started = performance.now();
-    this.#collection.set(document.uri, diagnosticsOf(this.#analyses.of(document), this.#speakers.of(document)));
+    this.#collection.set(document.uri, diagnosticsOf(document.uri, this.#analyses.of(document), this.#speakers.of(document)));
     this.#log.trace(`${document.uri.toString()} version ${String(document.version)}: ${(performance.now() - started).toFixed(1)} ms`);
     this.#checked.fire(document);
   }
@@ -87,7 +87,7 @@ export class Checker {
     this.#schedule.later(document);
     // What one cell says can change what another means.
     for (const cell of notebookOf(document)?.getCells() ?? []) {
-      if (cell.document !== document && cell.document.languageId === document.languageId) this.#schedule.later(cell.document);
+      if (cell.document !== document) this.#schedule.later(cell.document);
     }
     this.#checked.fire(document);
   }

@@ -58,18 +58,25 @@ class CodeActions implements vscode.CodeActionProvider {
     const notices = checked.notices.filter(({ range: place }) => touches(place, range));
     return [
       ...found.flatMap((located) => remedies(document, located, attached(located.range), speaker)),
-      ...(found.length > 0 ? this.#fixAllInFile(document, speaker) : []),
+      ...(found.length > 0
+        ? this.#fixAllInFile(
+            document,
+            found.flatMap(({ range: place }) => attached(place)),
+            speaker,
+          )
+        : []),
       ...found.flatMap((located) => othersFor(document, located, attached(located.range), speaker)),
       ...notices.map((located) => explainRule(located, attached(located.range), speaker)),
     ];
   }
 
   /** Offered where there is more to fix than one thing. */
-  #fixAllInFile(document: vscode.TextDocument, speaker: Speaker): vscode.CodeAction[] {
+  #fixAllInFile(document: vscode.TextDocument, diagnostics: vscode.Diagnostic[], speaker: Speaker): vscode.CodeAction[] {
     const all = fixAllEdit(documentsOfFile(document), this.#analyses);
     if (all === null || all.count < 2) return [];
     const action = new vscode.CodeAction(uiText('fixAllInFile', {}, speaker), vscode.CodeActionKind.QuickFix);
     action.edit = all.edit;
+    action.diagnostics = diagnostics;
     return [action];
   }
 

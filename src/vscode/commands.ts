@@ -11,6 +11,8 @@ import type { Speakers } from './speakers.js';
 import { summaryOf, summaryText } from './summary.js';
 import { suppress } from './suppress.js';
 
+const PALETTE_CLOSES_MS = 250;
+
 /** What the commands need. */
 export interface CommandContext {
   readonly analyses: Analyses;
@@ -39,7 +41,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
 }
 
 /** Checks the active file now and says what was found; answers with the number of findings. */
-async function checkFile({ analyses, checker, speakers }: CommandContext): Promise<number | null> {
+function checkFile({ analyses, checker, speakers }: CommandContext): number | null {
   const document = activeDocument(speakers);
   if (document === null) return null;
   const documents = documentsOfFile(document);
@@ -86,8 +88,15 @@ async function explainReference({ analyses, speakers }: CommandContext, uri?: vs
     void vscode.window.showInformationMessage(uiText('noReferenceHere', {}, speakers.of(document)));
     return false;
   }
-  await vscode.commands.executeCommand('editor.action.showHover');
+  await showHover();
   return true;
+}
+
+/** The palette closes a hover when it gives the focus back to the editor, so it is shown once more after that. */
+async function showHover(): Promise<void> {
+  await vscode.commands.executeCommand('editor.action.showHover');
+  await new Promise((resolve) => setTimeout(resolve, PALETTE_CLOSES_MS));
+  await vscode.commands.executeCommand('editor.action.showHover');
 }
 
 /** Shows a rule's page: the packaged one as a preview, else the published one. */

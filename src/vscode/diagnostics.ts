@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { MessageId } from '../domain/message.js';
 import { severityRank, type Severity } from '../domain/rule.js';
 import type { Speaker } from '../explain/words.js';
 import { messageText } from '../explain/messages.js';
@@ -21,6 +22,9 @@ const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
+/** Messages that say what the Region tied to the reference makes of it: Problems leads there. */
+const RESTS_ON_REGION: ReadonlySet<MessageId> = new Set(['model-called-outside', 'model-not-in-this-region', 'profile-not-callable-here']);
+
 const TOP = new vscode.Range(0, 0, 0, 0);
 
 interface Ranked {
@@ -29,28 +33,29 @@ interface Ranked {
 }
 
 /** What Problems shows of a document: the worst first; a document that could not be checked says so. */
-export function diagnosticsOf(checked: Checked, speaker: Speaker): vscode.Diagnostic[] {
+export function diagnosticsOf(uri: vscode.Uri, checked: Checked, speaker: Speaker): vscode.Diagnostic[] {
   if (checked.kind === 'skipped') {
     const { reason, limitBytes } = checked;
-    return reason === 'too-large' || reason === 'failed' ? [plain(skipText(reason, limitBytes, speaker), 'not-checked')] : [];
+    return reason === 'too-large' || reason === 'failed' ? [aboutFile(skipText(reason, limitBytes, speaker), 'not-checked')] : [];
   }
   const ranked = [
-    ...checked.references.flatMap((located) => ofReference(located, speaker)),
+    ...checked.references.flatMap((located) => ofReference(uri, located, speaker)),
     ...checked.notices.map((located) => ofNotice(located, speaker)),
   ].sort((a, b) => severityRank(a.severity) - severityRank(b.severity) || a.diagnostic.range.start.compareTo(b.diagnostic.range.start));
   const shown = ranked.slice(0, MOST_SHOWN).map(({ diagnostic }) => diagnostic);
   const hidden = ranked.length - shown.length;
-  return hidden === 0 ? shown : [...shown, plain(uiText('moreFindings', { count: hidden }, speaker), 'more-findings')];
+  return hidden === 0 ? shown : [...shown, aboutFile(uiText('moreFindings', { count: hidden }, speaker), 'more-findings')];
 }
 
-function ofReference({ range, source, analysed }: LocatedReference, speaker: Speaker): Ranked[] {
+function ofReference(uri: vscode.Uri, { range, source, analysed }: LocatedReference, speaker: Speaker): Ranked[] {
   const { rule, severity, message } = analysed.judgement;
   if (rule === null || severity === null || analysed.suppressed !== null) return [];
   const diagnostic = finding(range, messageText(message, speaker), severity, rule, speaker);
   const { sourceRegion } = analysed.reference;
-  if (source !== null && sourceRegion !== null) {
+  if (source !== null && sourceRegion !== null && RESTS_ON_REGION.has(message.id)) {
+    const here = new vscode.Location(uri, source);
     diagnostic.relatedInformation = [
-      new vscode.DiagnosticRelatedInformation(source, uiText('regionHere', { region: sourceRegion }, speaker)),
+      new vscode.DiagnosticRelatedInformation(here, uiText('regionHere', { region: sourceRegion }, speaker)),
     ];
   }
   return [{ severity, diagnostic }];
@@ -75,7 +80,7 @@ function finding(
 }
 
 /** Something about the whole file, on its first line. */
-function plain(message: string, code: string): vscode.Diagnostic {
+export function aboutFile(message: string, code: string): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(TOP, message, vscode.DiagnosticSeverity.Information);
   diagnostic.source = SOURCE;
   diagnostic.code = code;

@@ -15,9 +15,14 @@ const NAMES = new Set(SCHEMES.map(({ scheme }) => scheme));
 /** Selects the documents that may be checked, for providers and the status item. */
 export const SELECTOR: vscode.DocumentSelector = SCHEMES.map(({ scheme }) => ({ scheme }));
 
+/** True for the address of a file, or of text, that may be checked. */
+export function isSupportedUri(uri: vscode.Uri): boolean {
+  return NAMES.has(uri.scheme);
+}
+
 /** True when the document's scheme is one of {@link SCHEMES}; for a cell, when its notebook's is too. */
 export function isSupported(document: vscode.TextDocument): boolean {
-  return NAMES.has(document.uri.scheme) && NAMES.has(containerOf(document).scheme);
+  return isSupportedUri(document.uri) && isSupportedUri(containerOf(document));
 }
 
 /** The notebook that a cell belongs to; undefined for other documents. */

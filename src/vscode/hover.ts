@@ -15,9 +15,7 @@ export function registerHover(analyses: Analyses, speakers: Speakers): vscode.Di
       const speaker = speakers.of(document);
       const { rule } = located.analysed.judgement;
       const link = rule === null ? '' : `[${uiText('explainRule', { rule }, speaker)}](${commandUri(COMMANDS.explainRule, rule)})`;
-      // A line number means nothing for a Region that stands in another cell.
-      const line = located.source?.uri.toString() === document.uri.toString() ? located.source.range.start.line + 1 : null;
-      const explanation = explain(located.analysed, line === null ? speaker : { ...speaker, lineOf: () => line });
+      const explanation = explain(located.analysed, { ...speaker, lineOf: (offset) => document.positionAt(offset).line + 1 });
       const text = new vscode.MarkdownString(explanationMarkdown(explanation, { actions: link }), true);
       text.isTrusted = { enabledCommands: [COMMANDS.explainRule] };
       return new vscode.Hover(text, located.range);

@@ -39,7 +39,7 @@ export function readPolicy(
 ): { readonly policy: Policy; readonly problems: readonly SettingProblem[] } {
   const problems: SettingProblem[] = [];
   const report = (kind: SettingProblem['kind'], setting: keyof RawPolicy, value: unknown): void => {
-    problems.push({ kind, setting, value: typeof value === 'string' ? value : (JSON.stringify(value) ?? '') });
+    problems.push({ kind, setting, value: typeof value === 'string' ? value : JSON.stringify(value) });
   };
 
   const allowedRegions = readAllowed(raw.allowedRegions, regions, report);

@@ -7,7 +7,7 @@ import { containerOf, SELECTOR } from './documents.js';
 import { documentsOfFile } from './fixes.js';
 import type { Host } from './host.js';
 import { COMMANDS } from './links.js';
-import type { SettingsStore } from './settings.js';
+import { SECTION, type SettingsStore } from './settings.js';
 import type { Speakers } from './speakers.js';
 import { summaryOf, summaryText, type Summary } from './summary.js';
 
@@ -16,7 +16,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** The language status item: what was found in the active file, under which policy, and how old the catalogue is. */
 export class Status {
   readonly #item = vscode.languages.createLanguageStatusItem('bedrockResidency.status', SELECTOR);
-  readonly #subscriptions: vscode.Disposable[];
+  readonly #subscriptions: { dispose: () => unknown }[];
   readonly #analyses: Analyses;
   readonly #checker: Checker;
   readonly #settings: SettingsStore;
@@ -59,23 +59,22 @@ export class Status {
     const { catalogueMaxAgeDays, problems } = this.#settings.of(containerOf(document));
     const age = Math.floor((Date.parse(this.#host.today()) - Date.parse(speaker.catalog.asOf)) / DAY_MS);
     const old = age > catalogueMaxAgeDays;
-    this.#item.text = `${icon(summary)} ${summaryText(summary, speaker)}`;
-    this.#item.detail = [
-      uiText('statusPolicy', { policy: policyName(speaker) }, speaker),
-      old
-        ? uiText('catalogueOld', { date: speaker.catalog.asOf, days: age }, speaker)
-        : uiText('catalogueOf', { date: speaker.catalog.asOf }, speaker),
-      ...(problems.length > 0 ? [uiText('settingsIgnored', { count: problems.length }, speaker)] : []),
-    ].join(' · ');
+    this.#item.text = summaryText(summary, speaker);
+    // The reason why nothing was checked needs all the room that there is.
+    const details =
+      summary.skipped !== null
+        ? []
+        : [
+            uiText('statusPolicy', { policy: policyName(speaker) }, speaker),
+            old
+              ? uiText('catalogueOld', { date: speaker.catalog.asOf, days: age }, speaker)
+              : uiText('catalogueOf', { date: speaker.catalog.asOf }, speaker),
+            ...(problems.length > 0 ? [uiText('settingsIgnored', { count: problems.length }, speaker)] : []),
+          ];
+    this.#item.detail = details.join(' · ');
     this.#item.severity = old || problems.length > 0 ? vscode.LanguageStatusSeverity.Warning : severity(summary);
     this.#item.command = command(summary, speaker);
   }
-}
-
-function icon({ skipped, worst }: Summary): string {
-  if (skipped !== null) return '$(circle-slash)';
-  if (worst === null) return '$(pass)';
-  return worst === 'error' || worst === 'warning' ? '$(warning)' : '$(info)';
 }
 
 function severity({ skipped, worst }: Summary): vscode.LanguageStatusSeverity {
@@ -84,7 +83,10 @@ function severity({ skipped, worst }: Summary): vscode.LanguageStatusSeverity {
   return worst === 'error' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
 }
 
-function command({ findings }: Summary, speaker: Speaker): vscode.Command {
+function command({ findings, skipped }: Summary, speaker: Speaker): vscode.Command {
+  if (skipped?.reason === 'too-large' || skipped?.reason === 'excluded') {
+    return { title: uiText('openSettings', {}, speaker), command: 'workbench.action.openSettings', arguments: [SECTION] };
+  }
   return findings > 0
     ? { title: uiText('showProblems', {}, speaker), command: 'workbench.actions.view.problems' }
     : { title: uiText('checkAgain', {}, speaker), command: COMMANDS.checkFile };

@@ -54,7 +54,7 @@ describe('diagnostics', () => {
     const listening = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       if (uris.some((uri) => uri.toString() === document.uri.toString())) published++;
     });
-    const letters = [...'# written letter by letter'];
+    const letters = '# written letter by letter'.split('');
     for (const letter of letters) {
       const edit = new vscode.WorkspaceEdit();
       edit.insert(document.uri, document.lineAt(0).range.end, letter);
@@ -92,12 +92,12 @@ describe('diagnostics', () => {
   });
 
   it('point at the Region that a finding rests on', async () => {
-    const document = await openText(LEAVING);
-    const found = await rulesBecome(document, ['non-domestic-region', 'cross-region-profile']);
-    const profile = found.find((diagnostic) => ruleOf(diagnostic) === 'cross-region-profile');
+    const osaka = 'boto3.client("bedrock-runtime", region_name="ap-northeast-3").converse(modelId="amazon.nova-lite-v1:0")\n';
+    const document = await openText(osaka);
+    const [found] = await rulesBecome(document, ['model-not-on-demand']);
     assert.deepEqual(
-      profile?.relatedInformation?.map(({ location }) => location.range),
-      [rangeOf(document, 'us-east-1')],
+      found?.relatedInformation?.map(({ location }) => location.range),
+      [rangeOf(document, 'ap-northeast-3')],
     );
   });
 
@@ -120,6 +120,15 @@ describe('diagnostics', () => {
       assert.equal(only.range.start.line, 0);
       assert.match(only.message, /1 MB/);
     });
+  });
+
+  it('say that a file is too large for the editor to hand out', async () => {
+    const uri = await newFile('huge.py', '# filler filler filler filler filler\n'.repeat(1_500_000));
+    await vscode.commands.executeCommand('vscode.open', uri);
+    const [only] = await until('a diagnostic', () => ours(uri).length > 0 && ours(uri));
+    assert.match(only?.message ?? '', /^Not checked: .*50 MB/);
+    await closeEditors();
+    await until('no diagnostics', () => ours(uri).length === 0);
   });
 
   it('are not given to copies, such as output and comparisons', async () => {

@@ -4,8 +4,8 @@ import { exceeds, megabytes } from '../../../src/vscode/size.js';
 describe('exceeds', () => {
   it.each(['', 'plain', 'é', '東京', '😀', `${'a'.repeat(50)}東`])('counts UTF-8 bytes of %j', (text) => {
     const bytes = new TextEncoder().encode(text).length;
-    expect(exceeds(text, bytes)).toBe(false);
-    if (bytes > 0) expect(exceeds(text, bytes - 1)).toBe(true);
+    expect(exceeds([text], bytes)).toBe(false);
+    if (bytes > 0) expect(exceeds([text], bytes - 1)).toBe(true);
   });
 });
 
