@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import { findBrowser, NoBrowserError } from '../vscode/browser.js';
 import { ARTIFACTS, ROOT } from '../vscode/paths.js';
+import { endWithParent } from '../vscode/processes.js';
 import { PARTS, type Counts, type Part } from './parts.js';
 
 interface Outcome extends Counts {
@@ -27,6 +28,8 @@ for (const [signal, code] of [
     running.kill('SIGTERM');
   });
 }
+
+endWithParent();
 
 /** True when the command ended well and in time. */
 function run([file, ...args]: Part['commands'][number], minutes: number): Promise<boolean> {

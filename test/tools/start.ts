@@ -15,10 +15,11 @@ import { ownPackage } from '../vscode/workbench.js';
 const SETTINGS = {
   'workbench.startupEditor': 'none',
   'security.workspace.trust.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'telemetry.telemetryLevel': 'off',
   'extensions.ignoreRecommendations': true,
 };
-const OPEN_FIRST = ['app/chat.py', 'README.md'];
+const OPEN_FIRST = 'backend/app/chat.py';
 
 function run(file: string, args: readonly string[], options: { cwd?: string; quiet?: boolean } = {}): number | null {
   const { cwd = ROOT, quiet = false } = options;
@@ -62,7 +63,11 @@ async function openDesktop(code: string, workspace: string, base: string): Promi
   const installed = spawnSync(code, [...dirs, '--install-extension', ownPackage(), '--force'], { env, stdio: 'ignore', timeout: 120_000 });
   if (installed.status !== 0) return false;
   console.log(`\nOpening ${path.relative(ROOT, TOUR)} in ${code} with a profile of its own. Ctrl+C or closing the window ends it.`);
-  const child = spawn(code, [...dirs, '--new-window', '--wait', workspace], { env, detached: true, stdio: 'ignore' });
+  const child = spawn(code, [...dirs, '--new-window', '--wait', workspace, path.join(workspace, OPEN_FIRST)], {
+    env,
+    detached: true,
+    stdio: 'ignore',
+  });
   track(child);
   await new Promise((resolve) => child.once('exit', resolve));
   await endGroup(child);
@@ -72,8 +77,7 @@ async function openDesktop(code: string, workspace: string, base: string): Promi
 async function openServer(workspace: string): Promise<void> {
   const token = randomBytes(16).toString('hex');
   const server = await startServer({ vsix: [ownPackage()], settings: SETTINGS, plain: true, token });
-  const first = OPEN_FIRST.map((file) => path.join(workspace, file)).find((file) => fs.existsSync(file));
-  const payload = first === undefined ? undefined : [['openFile', server.remote(first)] as const];
+  const payload = [['openFile', server.remote(path.join(workspace, OPEN_FIRST))]] as const;
   console.log(
     `\nVS Code with the extension is open on a copy of test/tour. In a browser on this machine:\n\n  ${server.url(workspace, payload)}\n`,
   );

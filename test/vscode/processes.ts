@@ -21,11 +21,22 @@ function endAllNow(): void {
   for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
+/**
+ * Ends this process when the one that started it is gone: npm, told to end, ends the shell between without a word to us.
+ */
+export function endWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 1_000).unref();
+}
+
 let watching = false;
 
 function watchForEnd(): void {
   if (watching) return;
   watching = true;
+  endWithParent();
   process.once('exit', endAllNow);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
