@@ -36,9 +36,7 @@ async function runDesktop(version: string): Promise<boolean> {
         workspace,
         `--user-data-dir=${userData}`,
         `--extensions-dir=${path.join(base, 'extensions')}`,
-        '--disable-workspace-trust',
         '--disable-gpu',
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ],
     });
   } catch (error) {
