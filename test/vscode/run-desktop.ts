@@ -32,12 +32,7 @@ async function runDesktop(version: string): Promise<boolean> {
       extensionDevelopmentPath: ROOT,
       extensionTestsPath: await bundleHostSuite(),
       extensionTestsEnv: { EXT_TEST_RESULTS: resultsFile(PART) },
-      launchArgs: [
-        workspace,
-        `--user-data-dir=${userData}`,
-        `--extensions-dir=${path.join(base, 'extensions')}`,
-        '--disable-gpu',
-      ],
+      launchArgs: [workspace, `--user-data-dir=${userData}`, `--extensions-dir=${path.join(base, 'extensions')}`, '--disable-gpu'],
     });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
