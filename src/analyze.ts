@@ -167,7 +167,7 @@ const alone = new WeakMap<Catalog, Map<string, Reference | null>>();
 /** The one reference that a text is, by itself between quotes; null when it is none, or more. Kept, since few texts are written often. */
 function readAlone(text: string, catalog: Catalog): Reference | null {
   let kept = alone.get(catalog);
-  if (kept === undefined || kept.size > MOST_KEPT) alone.set(catalog, (kept = new Map()));
+  if (kept === undefined || kept.size > MOST_KEPT) alone.set(catalog, (kept = new Map<string, Reference | null>()));
   let reference = kept.get(text);
   if (reference === undefined) {
     const [first, ...more] = scan(`"${text}"`, { catalog }).references;

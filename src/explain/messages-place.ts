@@ -6,9 +6,9 @@ import type { Words } from './words.js';
 export const PLACE_MESSAGES: Sentences<Extract<MessageId, `region-${string}` | `endpoint-${string}`>> = {
   'region-outside': {
     en: ({ region, models }, w) =>
-      `${w.region(region)} is outside ${w.en.name}: ${models.length === 0 ? 'Bedrock calls from this client' : `calls to ${named(models, w)}`} run there.`,
+      `${w.region(region)} is outside ${w.en.name}: ${models.length === 0 ? 'Bedrock calls from this client run there' : `calls to ${named(models, w)} are sent there`}.`,
     ja: ({ region, models }, w) =>
-      `${w.region(region)}は${w.ja.isOutside}。${models.length === 0 ? 'このクライアントからの Bedrock ' : `${named(models, w)} `}の呼び出しは${w.ja.elsewhere}で処理されます。`,
+      `${w.region(region)}は${w.ja.isOutside}。${models.length === 0 ? `このクライアントからの Bedrock の呼び出しは${w.ja.elsewhere}で処理されます` : `${named(models, w)} の呼び出しはこのリージョンに送信されます`}。`,
   },
   'region-outside-file': {
     en: ({ region }, w) => `${w.region(region)} is outside ${w.en.name}: if a Bedrock client of this file uses it, its calls run there.`,

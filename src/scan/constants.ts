@@ -46,9 +46,9 @@ function guessId(name: string): string | null {
 }
 
 /** Region constants of the SDKs; the first group is the name. */
-const CLASS_CONSTANT = /^(?:Regions?|RegionEndpoint)(?:\.|::)([A-Za-z][A-Za-z0-9_]{3,24})/;
-const MEMBER_CONSTANT = /^\.((?:us|eu|ap|ca|sa|me|af|il|mx|cn)[a-z]{4,14}\d)(?![A-Za-z0-9_])/;
-const GO_CONSTANT = /^([A-Z][A-Za-z]{4,20}\d)RegionI[Dd](?![A-Za-z0-9_])/;
+const CLASS_CONSTANT = /^(?:Regions?|RegionEndpoint)(?:\.|::)([A-Za-z]\w{3,24})/;
+const MEMBER_CONSTANT = /^\.((?:us|eu|ap|ca|sa|me|af|il|mx|cn)[a-z]{4,14}\d)\b/;
+const GO_CONSTANT = /^([A-Z][A-Za-z]{4,20}\d)RegionI[Dd]\b/;
 
 /** Reads an SDK's Region constant at `start`: `Region.US_EAST_1`, `RegionEndpoint.USEast1`, `.useast1`, `UsEast1RegionID`. */
 export function readRegionConstant(text: string, start: number, catalog: Catalog): Omit<DraftOf<'region'>, 'kind'> | null {

@@ -4,9 +4,10 @@ import type { Lines } from './lines.js';
 
 const MARK = 'bedrock-residency-ignore-';
 /** What opens a comment in some language, right before the directive. */
-const OPENER = /(?:#|\/\/|\/\*+|--|;|<!--|'|\brem|%|\{#|::|\*|\(\*|"""|@REM)\s*$/i;
+const OPENER = /(?:[#;'%*]|\/\/|\/\*+|--|<!--|\brem|\{#|::|\(\*|"""|@REM)\s*$/i;
 const SHAPE = /^(line|next-line|file)(?![\w-])((?:[\s,]+[a-z][a-z-]{2,40})*)[ \t]*(?:--[ \t]*(.*))?/;
-const CLOSER = /\s*(?:\*\/|-->|#\}|\*\)|%\}|\\n",?|""")\s*$/;
+/** What closes a comment, or a string of a notebook's JSON, behind the reason. */
+const CLOSERS = ['*/', '-->', '#}', '*)', '%}', '"""'];
 
 /** The suppression comments of a text, in order. */
 export function readDirectives(text: string, lines: Lines): Directive[] {
@@ -14,7 +15,7 @@ export function readDirectives(text: string, lines: Lines): Directive[] {
   for (let at = text.indexOf(MARK); at >= 0; at = text.indexOf(MARK, at + MARK.length)) {
     const line = lines.lineAt(at);
     if (!OPENER.test(text.slice(Math.max(lines.start(line), at - 12), at))) continue;
-    const rest = text.slice(at + MARK.length, lines.end(line)).replace(CLOSER, '');
+    const rest = withoutCloser(text.slice(at + MARK.length, lines.end(line)));
     const match = SHAPE.exec(rest.slice(0, 2000));
     if (match === null) continue;
     const words = (match[2] ?? '').split(/[\s,]+/).filter((word) => word !== '');
@@ -40,4 +41,10 @@ function reachOfDirective(scope: string, line: number, lines: Lines): { firstLin
     default:
       return { firstLine: line, lastLine: line };
   }
+}
+
+function withoutCloser(text: string): string {
+  const trimmed = text.trimEnd();
+  const closer = CLOSERS.find((mark) => trimmed.endsWith(mark));
+  return closer === undefined ? trimmed : trimmed.slice(0, -closer.length);
 }

@@ -27,10 +27,14 @@ export const ANCHOR = new RegExp(
 
 /** Names that only AWS's Bedrock has. */
 const CERTAIN =
-  /bedrock[-_. ]?(?:runtime|agent|mantle|model|region|client|converse|knowledge|guardrail|api|inference|embed|llm|chat|invoke)|(?:aws|amazon|chat|anthropic|use|ai)[-_. :]{0,2}bedrock|^bedrock[:/]|^BDRR/i;
+  /bedrock[-_. ]?(?:runtime|agent|mantle|model|region|client|converse|knowledge|guardrail|api|inference|embed|llm|chat|invoke)|(?:aws|amazon|chat|anthropic|use_|ai)[-_. :]{0,2}bedrock|^bedrock[:/](?=\S)|^BDRR/i;
 
 /** Bedrock of other trades: a game's edition, a site's boilerplate, a rock. */
-const OTHER_TRADE = /minecraft|mojang|geysermc|wordpress|\broots\/|geolog|geojson|地層|bedrock edition|bedrock_edition/i;
+const OTHER_TRADE = /minecraft|mojang|geysermc|mcstatus|wordpress|\broots\/|geolog|geojson|地層|bedrock edition|bedrock_edition/i;
+
+/** What a text about Amazon Bedrock says besides, where it names the product only by its last word. */
+const SAME_TRADE =
+  /\bbedrock["'\]]?\s{0,4}[:={\]]|\baws|amazon|boto|anthropic|claude|titan|llama|llm|model|inference|converse|genai|litellm|langchain|arn:|推論|モデル|生成/i;
 
 /** One place where Bedrock is named. */
 export interface BedrockWord {
@@ -39,22 +43,21 @@ export interface BedrockWord {
   readonly certain: boolean;
 }
 
-/**
- * Judges the word around an anchor at `at`; null when it names something else: a hyphenated name such as
- * `bedrock-caves`, or another service of AWS such as AgentCore.
- */
+/** Judges the word around an anchor at `at`; null when it names another service of AWS, such as AgentCore. */
 export function bedrockWord(text: string, at: number, length: number): BedrockWord | null {
   const start = runStart(text, at, (c) => isWord(c) || c === '-', 60);
   const end = runEnd(text, at + length, (c) => isWord(c) || c === '-', 60);
-  const token = text.slice(start, end);
-  if (/agentcore/i.test(token)) return null;
-  const certain =
-    CERTAIN.test(text.slice(Math.max(0, start - 10), end + 1)) || CERTAIN.test(token) || CERTAIN.test(text.slice(at, end + 1));
-  if (!certain && /[a-z]-|-[a-z]/i.test(token) && !token.startsWith('--')) return null;
+  if (/agentcore/i.test(text.slice(start, end))) return null;
+  const certain = [Math.max(0, start - 10), start, at].some((from) => CERTAIN.test(text.slice(from, end + 2)));
   return { start, end, certain };
 }
 
 /** True when words of Bedrock's, none of them certain, belong to another trade. */
 export function isOtherTrade(text: string): boolean {
   return OTHER_TRADE.test(text);
+}
+
+/** True when a text that names Bedrock by its last word alone is about models or AWS besides: then its Regions count. */
+export function isSameTrade(text: string): boolean {
+  return SAME_TRADE.test(text);
 }

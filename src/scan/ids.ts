@@ -30,7 +30,7 @@ export function readModelId(text: string, start: number, provider: string, catal
   if (isWord(text[tail.end]) || text[tail.end] === '*') return null;
   const name = decodeColons(text.slice(nameStart, tail.end));
   const modelId = `${provider}.${name}`;
-  if (catalog.model(modelId, 'mantle') === null && !isModelName(provider, name.replace(/:.*$/, ''))) return null;
+  if (catalog.model(modelId, 'mantle') === null && !isModelName(provider, name.split(':', 1)[0] ?? '')) return null;
   return finish(text, front, start, tail.end, modelId);
 }
 
@@ -42,7 +42,7 @@ export function readUnlistedModelId(text: string, versionStart: number, catalog:
   const start = runStart(text, dot, (c) => isLower(c) || isDigit(c), 24);
   if (start >= dot || !isLower(text[start])) return null;
   const tail = readName(text, dot + 1);
-  if (isWord(text[tail.end]) || tail.interpolated) return null;
+  if (isWord(text[tail.end]) || tail.interpolated || PLACEHOLDER.test(text.slice(start, dot))) return null;
   const front = readFront(text, start, catalog);
   if (front === null || front.kind === 'variable') return null;
   return finish(text, front, start, tail.end, decodeColons(text.slice(start, tail.end)));
@@ -106,6 +106,9 @@ function isBoundary(text: string, start: number): boolean {
   return left !== '.' && left !== '$' && left !== '\\';
 }
 
+/** What documentation writes in a provider's place. */
+const PLACEHOLDER = /^(?:provider|publisher|vendor|company|model|models|name|example|custom|geography|prefix)$/;
+
 interface Name {
   /** Behind the name, trailing punctuation left out. */
   readonly end: number;
@@ -124,7 +127,7 @@ function readName(text: string, start: number): Name {
     if (isLower(char) || isDigit(char) || char === '.' || char === '-') continue;
     const colon = char === ':' ? 1 : /^%3a/i.test(text.slice(i, i + 3)) ? 3 : 0;
     if (colon > 0) {
-      const digits = /^\d{1,5}k?(?![\w])/.exec(text.slice(i + colon, i + colon + 8));
+      const digits = /^\d{1,5}k?\b/.exec(text.slice(i + colon, i + colon + 8));
       if (digits !== null) {
         i += colon + digits[0].length - 1;
         continue;

@@ -29,7 +29,7 @@ export function readPrefix(text: string, start: number, prefix: string, catalog:
       end++;
   }
   const whole = text.slice(behind, end);
-  return HOST_TAIL.test(whole.replace(/\{[^}]*\}/g, '')) ? null : draft(text, start, end, prefix);
+  return HOST_TAIL.test(whole.replace(/\{[^{}]{0,80}\}/g, '')) ? null : draft(text, start, end, prefix);
 }
 
 function draft(text: string, start: number, end: number, geography: string): DraftOf<'built-up'> {

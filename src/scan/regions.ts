@@ -5,7 +5,7 @@ import type { DraftOf } from './draft.js';
 
 /** Every place where a Region's code or an SDK's constant for one may stand. */
 export const REGION_CANDIDATE =
-  /(?:us|eu|ap|ca|sa|me|af|il|mx|cn|eusc)-(?:[a-z]{2,10}-){1,2}\d|Region(?:s|Endpoint)?(?=\.|::)|\.(?:us|eu|ap|ca|sa|me|af|il|mx|cn)[a-z]{4,14}\d(?![A-Za-z0-9_])|[A-Z][A-Za-z]{4,20}\dRegionI[Dd]/g;
+  /(?:us|eu|ap|ca|sa|me|af|il|mx|cn|eusc)-(?:gov-|iso[a-z]?-|de-)?(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d|Region(?:s|Endpoint)?(?=\.|::)|\.(?=(?:us|eu|ap|ca|sa|me|af|il|mx|cn)[a-z])|\dRegionI[Dd]/g;
 
 /** Reads the Region literal or constant that a candidate at `start` is, if it stands for itself. */
 export function readRegion(text: string, start: number, candidate: string, catalog: Catalog): DraftOf<'region'> | null {
@@ -14,7 +14,9 @@ export function readRegion(text: string, start: number, candidate: string, catal
     const isRegion = catalog.regions.has(candidate) && standsAlone(text, start, end);
     return isRegion ? { kind: 'region', span: { start, end }, text: candidate, region: candidate, spelling: 'literal' } : null;
   }
-  const constant = readRegionConstant(text, start, catalog);
+  // Go's constants are found by their end: EuCentral1RegionID.
+  const nameStart = isDigit(candidate[0]) ? runStart(text, start, isWord, 24) : start;
+  const constant = readRegionConstant(text, nameStart, catalog);
   return constant === null ? null : { kind: 'region', ...constant };
 }
 

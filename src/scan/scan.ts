@@ -5,7 +5,7 @@ import { updateComments } from './comments.js';
 import { ContextReader } from './context.js';
 import { readDirectives } from './directives.js';
 import type { Draft, DraftOf } from './draft.js';
-import { isOtherTrade } from './evidence.js';
+import { isOtherTrade, isSameTrade } from './evidence.js';
 import { readGrammar, updateGrammar, withoutOverlaps, withSecondary, type Grammar, type TextChange } from './grammar.js';
 import { languageOf, syntaxOf } from './languages.js';
 import { Lines } from './lines.js';
@@ -63,7 +63,8 @@ function resolve(text: string, options: ScanOptions, grammar: Grammar, comments:
   const named = usesBedrock ? withoutOverlaps([...whole.primary, ...whole.secondary]) : [];
   const evidence = new Evidence(usesBedrock ? [...words, ...named.map((draft) => draft.span)] : []);
   const ties = new TieReader(text, lines, evidence);
-  const regions = tiedRegions(text, whole.regions, options, named, ties, lines, usesBedrock).map((region) => ({
+  const tieable = certain || named.length > 0 || !usesBedrock || isSameTrade(text);
+  const regions = tiedRegions(text, tieable ? whole.regions : [], options, named, ties, lines, usesBedrock).map((region) => ({
     ...region,
     context: context.context(region.span.start),
   }));

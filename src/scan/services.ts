@@ -1,6 +1,6 @@
 /** Names of AWS services other than Bedrock, as code and prose write them; what names one is not Bedrock's business. */
 const SERVICES = [
-  's3', 'sqs', 'sns', 'ses', 'ec2', 'rds', 'kms', 'ssm', 'sts', 'iam', 'acm', 'waf', 'wafv2', 'ecs', 'eks', 'ecr', 'efs', 'fsx', 'emr', 'msk', 'sfn', 'aoss',
+  's3', 's3a', 'minio', 'sqs', 'sns', 'ses', 'ec2', 'rds', 'kms', 'ssm', 'sts', 'iam', 'acm', 'waf', 'wafv2', 'ecs', 'eks', 'ecr', 'efs', 'fsx', 'emr', 'msk', 'sfn', 'aoss',
   'dynamodb', 'dynamo', 'cloudfront', 'cloudwatch', 'cloudtrail', 'cognito', 'polly', 'rekognition', 'textract', 'transcribe', 'comprehend',
   'secretsmanager', 'kinesis', 'firehose', 'athena', 'redshift', 'opensearch', 'elasticache', 'eventbridge', 'apigateway', 'appsync', 'amplify',
   'route53', 'sagemaker', 'quicksight', 'stepfunctions', 'kendra', 'neptune', 'docdb', 'timestream', 'lightsail', 'codebuild', 'codepipeline',
@@ -15,13 +15,19 @@ const PROPER = [
   'Timestream', 'Lightsail', 'CodeBuild', 'CodePipeline', 'Lambda', 'Aurora', 'Glue', 'Fargate',
 ]; // prettier-ignore
 
-const UPPER = SERVICES.filter((name) => name.length <= 5).map((name) => name.toUpperCase());
+const SHORT = SERVICES.filter((name) => name.length <= 5);
+const UPPER = [...SERVICES, 'lambda'].map((name) => name.toUpperCase());
+/** `SqsClient`, `SesV2AsyncClient`: Java's and .NET's way. */
+const CAPITALIZED = SHORT.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
 
 const OTHER_SERVICE = new RegExp(
   [
-    `(?<![A-Za-z])(?:${SERVICES.join('|')}|aws[ _-]lambda|["']lambda["'])(?![A-Za-z]|://)`,
+    `(?<![A-Za-z])(?:${SERVICES.join('|')}|aws[ _-]lambda|["']lambda["'])(?![a-z]|://)`,
     `(?<![A-Z])(?:${UPPER.join('|')})(?![A-Z](?![a-z])|://)`,
+    `(?<![A-Za-z])(?:${CAPITALIZED.join('|')})(?=V\\d|Async|Client|::|Service)`,
     `(?:${PROPER.join('|')})(?![a-z])`,
+    // Whatever a client is made for by name: client("translate"), resource('glue').
+    `(?<=(?:client|resource)\\(\\s{0,8}(?:service_name\\s{0,2}=\\s{0,2})?)["'](?!bedrock)[a-z]`,
   ].join('|'),
   'g',
 );

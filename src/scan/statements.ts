@@ -101,7 +101,7 @@ export function sentence(text: string, offset: number, lines: Lines): Span {
   const start = Math.max(lines.start(line), offset - MOST_CHARACTERS);
   const end = Math.min(lines.end(line), offset + MOST_CHARACTERS);
   let from = start;
-  for (const stop of text.slice(start, offset).matchAll(/。|[.!?](?=\s[^\s])/g)) from = start + stop.index + 1;
+  for (const stop of text.slice(start, offset).matchAll(/。|[.!?](?=\s\S)/g)) from = start + stop.index + 1;
   const behind = /。|[.!?](?=\s|$)/.exec(text.slice(offset, end));
   return { start: from, end: behind === null ? end : offset + behind.index + 1 };
 }

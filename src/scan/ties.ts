@@ -68,7 +68,7 @@ export class TieReader {
     if (this.#evidence.isEmpty) return null;
     const own = this.#statement(place);
     if (own !== null) return own === 'bedrock' ? 'statement' : null;
-    const parent = this.#valueHeads(place);
+    const parent = this.#valueHeads(place) ?? this.#parents(place);
     if (parent === 'other') return null;
     const uses = this.#uses(place);
     if (uses === 'bedrock' || parent === 'bedrock' || this.#isNearby(place)) return this.#commentNamesOther(place) ? null : 'nearby';
@@ -136,20 +136,31 @@ export class TieReader {
     let last = line;
     while (first > 0 && line - first <= SMALL_BLOCK && this.#indent(first - 1) >= indent) first--;
     while (last + 1 < this.#lines.count && last - line <= SMALL_BLOCK && this.#indent(last + 1) >= indent) last++;
-    if (indent > 0 && last - first < SMALL_BLOCK && this.#hasEvidence(first, last, place)) return true;
-    return this.#parentNamesBedrock(line, indent, place);
+    return indent > 0 && last - first < SMALL_BLOCK && this.#hasEvidence(first, last, place);
   }
 
-  /** Lines above with less and less indentation: keys, class and function heads. */
-  #parentNamesBedrock(line: number, indent: number, place: Span): boolean {
-    let least = indent;
+  /** Lines above with less and less indentation: keys, class and function heads; the nearest that names a service. */
+  #parents(place: Span): Owner {
+    const line = this.#lines.lineAt(place.start);
+    let least = this.#indent(line);
     for (let n = line - 1; n >= 0 && line - n <= PARENTS_WITHIN && least > 0; n--) {
       const here = this.#indent(n);
       if (here >= least) continue;
       least = here;
-      if (this.#hasEvidence(n, n, place)) return true;
+      const owner = this.#owner({ start: this.#lines.start(n), end: this.#lines.end(n) }, place);
+      if (owner !== null) return owner;
     }
-    return false;
+    return this.#section(line, place);
+  }
+
+  /** The heading of an INI or TOML section: `[s3]`, `[tool.bedrock]`. */
+  #section(line: number, place: Span): Owner {
+    for (let n = line - 1; n >= 0 && line - n <= PARENTS_WITHIN; n--) {
+      const start = this.#lines.start(n);
+      const end = Math.min(this.#lines.end(n), start + 80);
+      if (/^\s{0,8}\[{1,2}[\w."' -]{1,70}\]{1,2}\s{0,8}$/.test(this.#text.slice(start, end))) return this.#owner({ start, end }, place);
+    }
+    return null;
   }
 
   #hasEvidence(first: number, last: number, place: Span): boolean {
@@ -170,7 +181,7 @@ export class TieReader {
   /** A comment right above that names another service and not Bedrock says whose Region this is. */
   #commentNamesOther(place: Span): boolean {
     const line = this.#lines.lineAt(place.start) - 1;
-    if (line < 0 || !/^\s*(?:#|\/\/|\/\*|\*|--|;|<!--|rem\b)/i.test(this.#lines.text(line).slice(0, 80))) return false;
+    if (line < 0 || !/^\s*(?:[#*;]|\/\/|\/\*|--|<!--|rem\b)/i.test(this.#lines.text(line).slice(0, 80))) return false;
     return this.#owner({ start: this.#lines.start(line), end: this.#lines.end(line) }, place) === 'other';
   }
 

@@ -2,7 +2,7 @@ import type { Span } from '../domain/reference.js';
 import type { Lines } from './lines.js';
 
 /** Keys that set the Region of everything that says nothing else. */
-const DEFAULT_KEY = /(?:^|[^A-Za-z0-9_])(?:AWS_REGION|AWS_DEFAULT_REGION|CDK_DEFAULT_REGION|aws[-_]?region|awsRegion)["']?\s{0,10}[=:]/i;
+const DEFAULT_KEY = /(?:^|\W)(?:AWS_DEFAULT_REGION|CDK_DEFAULT_REGION|aws[-_]?region)["']?\s{0,10}[=:]/i;
 const REGION_KEY = /(?:^|[\s"'{,])region["']?\s{0,10}[=:]/;
 
 /** Files whose plain `region` key is the tree's default. */

@@ -78,7 +78,7 @@ const pieces = fc.oneof(
 );
 const texts = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
 const names = fc.constantFrom('a.py', 'a.ts', 'a.json', 'a.tf', 'a.yaml', 'a.md', 'a.sh', '.env', 'a.unknown', 'a.ipynb');
-const runs = { numRuns: Number(process.env['FC_RUNS'] ?? 400) };
+const runs = { numRuns: Number(process.env.FC_RUNS ?? 400) };
 
 const edits = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat({ max: 60 }), fc.oneof(pieces, fc.constant(''))), {
   minLength: 1,
