@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { explain, explanationMarkdown } from '../explain/hover.js';
-import { uiText } from '../explain/ui.js';
+import { isRuleId } from '../domain/rule.js';
+import { explain, explanationMarkdown, type Explanation } from '../explain/hover.js';
+import { link, type Inline } from '../explain/rich.js';
 import type { Analyses, Checked, LocatedReference } from './analyses.js';
 import { SELECTOR } from './documents.js';
 import { COMMANDS, commandUri } from './links.js';
@@ -12,11 +13,8 @@ export function registerHover(analyses: Analyses, speakers: Speakers): vscode.Di
     provideHover(document, position) {
       const located = referenceAt(analyses.of(document), position);
       if (located === null) return null;
-      const speaker = speakers.of(document);
-      const { rule } = located.analysed.judgement;
-      const link = rule === null ? '' : `[${uiText('explainRule', { rule }, speaker)}](${commandUri(COMMANDS.explainRule, rule)})`;
-      const explanation = explain(located.analysed, { ...speaker, lineOf: (offset) => document.positionAt(offset).line + 1 });
-      const text = new vscode.MarkdownString(explanationMarkdown(explanation, { actions: link }), true);
+      const speaker = { ...speakers.of(document), lineOf: (offset: number) => document.positionAt(offset).line + 1 };
+      const text = new vscode.MarkdownString(explanationMarkdown(withRuleLink(explain(located.analysed, speaker))), true);
       text.isTrusted = { enabledCommands: [COMMANDS.explainRule] };
       return new vscode.Hover(text, located.range);
     },
@@ -27,4 +25,11 @@ export function registerHover(analyses: Analyses, speakers: Speakers): vscode.Di
 export function referenceAt(checked: Checked, position: vscode.Position): LocatedReference | null {
   if (checked.kind === 'skipped') return null;
   return checked.references.find(({ range }) => range.contains(position)) ?? null;
+}
+
+/** The rule's name opens its page. */
+function withRuleLink(explanation: Explanation): Explanation {
+  const linked = (piece: Inline): Inline =>
+    piece.kind === 'code' && isRuleId(piece.text) ? link(piece.text, commandUri(COMMANDS.explainRule, piece.text)) : piece;
+  return { ...explanation, footer: explanation.footer.map((part) => part.map(linked)) };
 }
