@@ -41,6 +41,9 @@ const BY_LANGUAGE: readonly (readonly [CommentSyntax | null, string])[] = [
 
 const SYNTAX = new Map(BY_LANGUAGE.flatMap(([syntax, ids]) => ids.split(' ').map((id) => [id, syntax] as const)));
 
+/** The languages that the table names. */
+export const KNOWN_LANGUAGES: readonly string[] = [...SYNTAX.keys()];
+
 /** The comment syntax of a language; `#` for one that is not in the table, null for a format without comments. */
 export function commentSyntax(languageId: string): CommentSyntax | null {
   return SYNTAX.has(languageId) ? (SYNTAX.get(languageId) ?? null) : HASH;

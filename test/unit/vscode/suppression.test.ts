@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { analyze } from '../../../src/analyze.js';
+import { bundledCatalog } from '../../../src/catalog/bundled.js';
+import { JAPAN } from '../../../src/policy/policy.js';
+import { KNOWN_LANGUAGES } from '../../../src/vscode/comments.js';
 import { suppressionEdit, type SuppressionRequest } from '../../../src/vscode/suppression.js';
 
 function edit(
@@ -66,5 +70,15 @@ describe('suppressionEdit', () => {
       text: '/* bedrock-residency-ignore-next-line cross-region-profile -- two lines * / body{} */\n',
     });
     expect(edit('html', ['x'], 0, 'a --> b')).toMatchObject({ text: expect.not.stringContaining('a -->') as string });
+  });
+
+  it.each(KNOWN_LANGUAGES)('writes what the scanner reads as accepted, in %s', (languageId) => {
+    const line = 'call("us.anthropic.claude-sonnet-4-6")';
+    const written = edit(languageId, [line], 0);
+    if (typeof written === 'string') return;
+    const options = { catalog: bundledCatalog(), policy: JAPAN, languageId, today: '2026-11-23' };
+    const { references, notices } = analyze(`${written.text}${line}\n`, options);
+    expect(references.map(({ suppressed }) => suppressed)).toEqual([{ reason: 'approved by legal', by: 'comment' }]);
+    expect(notices).toEqual([]);
   });
 });
