@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog/facts.js';
-import { isWord, runEnd, runStart } from './characters.js';
+import { isQuote, isWord, runEnd, runStart } from './characters.js';
 import type { DraftOf } from './draft.js';
 import { isPlaceholder, regionPart } from './arns.js';
 import { interpolationEnd } from './interpolation.js';
+import { isJoinedBehind } from './joins.js';
 
 /** The services of Amazon Bedrock that have hosts of their own; AgentCore is a service of its own. */
 const SERVICE = /^bedrock(?:-runtime|-mantle|-agent-runtime|-agent|-data-automation-runtime|-data-automation)?(-fips)?(?=\.|$)/;
@@ -18,6 +19,17 @@ export function readEndpoint(text: string, start: number, catalog: Catalog): Dra
 function readHost(text: string, start: number, service: string, catalog: Catalog): DraftOf<'endpoint'> | null {
   const regionStart = start + service.length + 1;
   if (text[regionStart - 1] !== '.') return null;
+  if (isQuote(text[regionStart]) && isJoinedBehind(text, regionStart) && !isWord(text[start - 1])) {
+    // "https://bedrock-runtime." + region + ".amazonaws.com"
+    return {
+      kind: 'endpoint',
+      span: { start, end: regionStart },
+      text: text.slice(start, regionStart),
+      service,
+      region: { kind: 'interpolated' },
+      shape: 'host',
+    };
+  }
   const regionEnd = segmentEnd(text, regionStart);
   if (regionEnd < 0) return null;
   const suffix = HOST_SUFFIX.exec(text.slice(regionEnd, regionEnd + 48));

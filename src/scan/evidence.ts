@@ -32,9 +32,9 @@ const CERTAIN =
 /** Bedrock of other trades: a game's edition, a site's boilerplate, a rock. */
 const OTHER_TRADE = /minecraft|mojang|geysermc|mcstatus|wordpress|\broots\/|geolog|geojson|地層|bedrock edition|bedrock_edition/i;
 
-/** What a text about Amazon Bedrock says besides, where it names the product only by its last word. */
+/** What a text about Amazon Bedrock says besides, where it names the product only as part of other names; the word by itself will do. */
 const SAME_TRADE =
-  /\bbedrock["'\]]?\s{0,4}[:={\]]|\baws|amazon|boto|anthropic|claude|titan|llama|llm|model|inference|converse|genai|litellm|langchain|arn:|推論|モデル|生成/i;
+  /(?<![\w@/.-])bedrock(?![\w/.-])|\baws|amazon|boto|anthropic|claude|titan|llama|llm|model|inference|converse|genai|litellm|langchain|arn:|推論|モデル|生成/i;
 
 /** One place where Bedrock is named. */
 export interface BedrockWord {

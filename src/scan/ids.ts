@@ -30,7 +30,10 @@ export function readModelId(text: string, start: number, provider: string, catal
   if (isWord(text[tail.end]) || text[tail.end] === '*') return null;
   const name = decodeColons(text.slice(nameStart, tail.end));
   const modelId = `${provider}.${name}`;
-  if (catalog.model(modelId, 'mantle') === null && !isModelName(provider, name.split(':', 1)[0] ?? '')) return null;
+  if (catalog.model(modelId, 'mantle') === null) {
+    if (!isModelName(provider, name.split(':', 1)[0] ?? '')) return null;
+    if (isCompared(text, front.kind === 'none' ? start : front.start, tail.end)) return null;
+  }
   return finish(text, front, start, tail.end, modelId);
 }
 
@@ -108,6 +111,16 @@ function isBoundary(text: string, start: number): boolean {
 
 /** What documentation writes in a provider's place. */
 const PLACEHOLDER = /^(?:provider|publisher|vendor|company|model|models|name|example|custom|geography|prefix)$/;
+
+/** A part of an ID that is only compared with: `id.startswith("anthropic.claude-3")`, `"claude" in id`. */
+function isCompared(text: string, start: number, end: number): boolean {
+  if (!isQuote(text[start - 1]) || text[end] !== text[start - 1]) return false;
+  const before = text.slice(Math.max(0, start - 40), start - 1);
+  return (
+    /(?:starts_?with|has_?prefix|contains|includes|indexof|match|search)\(\s{0,8}$/i.test(before) ||
+    /^\s{0,4}(?:not\s{1,4})?in\s{1,4}\w/.test(text.slice(end + 1, end + 24))
+  );
+}
 
 interface Name {
   /** Behind the name, trailing punctuation left out. */

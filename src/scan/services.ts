@@ -15,6 +15,23 @@ const PROPER = [
   'Timestream', 'Lightsail', 'CodeBuild', 'CodePipeline', 'Lambda', 'Aurora', 'Glue', 'Fargate',
 ]; // prettier-ignore
 
+/** Names that are words of other trades too: only as a client's or a key's. */
+const COMMON = [
+  'translate', 'lambda', 'glue', 'logs', 'events', 'lex', 'personalize', 'iot', 'batch', 'connect', 'config', 'pricing', 'budgets', 'costexplorer',
+  'cloudformation', 'backup', 'location', 'workspaces', 'organizations', 'inspector', 'guardduty', 'macie', 'securityhub', 'shield', 'transfer',
+  'datasync', 'forecast', 'healthlake', 'mediatailor', 'medialive', 'memorydb', 'scheduler', 'pipes', 'signer', 'swf', 'synthetics', 'wisdom', 'xray',
+  'servicequotas', 'resourcegroups', 'serverlessrepo', 'schemas', 'autoscaling', 'elasticloadbalancing', 'networkfirewall', 'route53domains',
+]; // prettier-ignore
+
+/** Services that are told by their client's name. */
+const CLIENTS = [
+  'Translate', 'CostExplorer', 'ApiGateway', 'APIGateway', 'ApiGatewayManagementApi', 'Iot', 'IoT', 'IoTDataPlane', 'Budgets', 'LexRuntime', 'LexModels',
+  'Lex', 'CloudFormation', 'CloudControl', 'Personalize', 'PersonalizeRuntime', 'Batch', 'Connect', 'Config', 'Pricing', 'Backup', 'Location', 'WorkSpaces',
+  'Organizations', 'Inspector', 'GuardDuty', 'Macie', 'SecurityHub', 'Shield', 'Transfer', 'DataSync', 'Forecast', 'HealthLake', 'MediaLive', 'MediaConvert',
+  'MemoryDb', 'MemoryDB', 'Scheduler', 'Pipes', 'Signer', 'Synthetics', 'XRay', 'ServiceQuotas', 'ResourceGroups', 'AutoScaling', 'ElasticLoadBalancing',
+  'ElasticLoadBalancingV2', 'NetworkFirewall', 'CodeCommit', 'CodeDeploy', 'CodeArtifact', 'Elasticsearch', 'Chime', 'Detective', 'Fis', 'Greengrass',
+]; // prettier-ignore
+
 const SHORT = SERVICES.filter((name) => name.length <= 5);
 const UPPER = [...SERVICES, 'lambda'].map((name) => name.toUpperCase());
 /** `SqsClient`, `SesV2AsyncClient`: Java's and .NET's way. */
@@ -26,6 +43,9 @@ const OTHER_SERVICE = new RegExp(
     `(?<![A-Z])(?:${UPPER.join('|')})(?![A-Z](?![a-z])|://)`,
     `(?<![A-Za-z])(?:${CAPITALIZED.join('|')})(?=V\\d|Async|Client|::|Service)`,
     `(?:${PROPER.join('|')})(?![a-z])`,
+    `(?<![A-Za-z])(?:${COMMON.join('|')})(?=[_-]?[Rr]egion)`,
+    `(?<![A-Za-z])(?:${COMMON.join('|').toUpperCase()})(?=_REGION)`,
+    `(?:${CLIENTS.join('|')})(?:V\\d)?(?:Async)?Client(?![a-z])`,
     // Whatever a client is made for by name: client("translate"), resource('glue').
     `(?<=(?:client|resource)\\(\\s{0,8}(?:service_name\\s{0,2}=\\s{0,2})?)["'](?!bedrock)[a-z]`,
   ].join('|'),
