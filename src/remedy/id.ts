@@ -70,7 +70,7 @@ type Kind = 'embeddings' | 'rerank' | 'image' | 'video' | 'speech' | 'chat';
 
 /** What a model is for, from what it takes and gives; null when the catalogue does not say. */
 export function kindOf(model: ModelFacts): Kind | null {
-  if (/rerank/.test(model.id)) return 'rerank';
+  if (model.id.includes('rerank')) return 'rerank';
   const output = model.modalities?.output;
   if (output === undefined) return null;
   if (output.includes('EMBEDDING')) return 'embeddings';

@@ -127,7 +127,7 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
 /** The generated module's whole text. */
 export function generatedModule(): string {
   const json = JSON.stringify(buildTable());
-  return `// Generated from src/catalog/data by test/tools/build-catalogue.ts; do not edit.\nexport const TABLE_JSON =\n  ${`'${json.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`};\n`;
+  return `// Generated from src/catalog/data by test/tools/build-catalogue.ts; do not edit.\nexport const TABLE_JSON =\n  '${json.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}';\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
