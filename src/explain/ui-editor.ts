@@ -21,12 +21,12 @@ export const EDITOR_TEXTS = {
   acceptPlaceholder: entry({ en: 'For example: test data only, approved by …', ja: '例: テストデータのみ、承認者 …' }),
   acceptNeedsReason: entry({ en: 'A reason is needed.', ja: '理由を入力してください。' }),
   acceptNoComments: entry({
-    en: 'This format has no comments: accept the finding as an exception in .bedrock-residency.json.',
-    ja: 'この形式にはコメントがありません。.bedrock-residency.json の例外として許可してください。',
+    en: 'This format has no comments that could carry a reason. The settings bedrockResidency.rules and bedrockResidency.exclude can silence a rule or a file.',
+    ja: 'この形式には理由を書けるコメントがありません。設定 bedrockResidency.rules または bedrockResidency.exclude で、ルールまたはファイルを対象外にできます。',
   }),
   acceptNoPlace: entry({
-    en: 'No comment fits here: this line continues a command. Accept the finding as an exception in .bedrock-residency.json.',
-    ja: 'この行はコマンドの途中のため、コメントを置けません。.bedrock-residency.json の例外として許可してください。',
+    en: 'No comment fits here: this line continues a command. Put `bedrock-residency-ignore-file RULE -- reason` into a comment at the top of the file instead.',
+    ja: 'この行はコマンドの途中のため、コメントを置けません。代わりに、ファイルの先頭のコメントに `bedrock-residency-ignore-file ルール名 -- 理由` と書いてください。',
   }),
   changedMeanwhile: entry({
     en: 'The file changed meanwhile: nothing was written.',

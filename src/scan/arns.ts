@@ -4,6 +4,7 @@ import { endsName, isQuote } from './characters.js';
 import type { DraftOf } from './draft.js';
 import { decodeColons } from './ids.js';
 import { interpolationEnd } from './interpolation.js';
+import { isJoinedBehind } from './joins.js';
 import { PROVIDERS } from './providers.js';
 
 /** How far before `:bedrock:` an ARN may start: `arn:${data.aws_partition.current.partition}`. */
@@ -32,7 +33,7 @@ export function readArn(text: string, service: number, catalog: Catalog): DraftO
   const resourceType = resource === null ? null : (slash < 0 ? rest : rest.slice(0, slash)) || null;
   const resourceId = slash < 0 ? '' : rest.slice(slash + 1);
   const names = readResource(resourceType, resourceId, catalog);
-  if (end <= service + 8 && !isQuote(text[end])) return null;
+  if (resource === null && !isPiece(text, end, region.end > service + 8)) return null;
   return {
     kind: 'arn',
     span: { start, end },
@@ -44,6 +45,12 @@ export function readArn(text: string, service: number, catalog: Catalog): DraftO
     resourceId,
     ...names,
   };
+}
+
+/** True for an ARN that ends at its quote and goes on elsewhere; a beginning that is only compared with names nothing. */
+function isPiece(text: string, end: number, hasRegion: boolean): boolean {
+  if (!isQuote(text[end])) return hasRegion;
+  return hasRegion || isJoinedBehind(text, end) || /^\s{0,20},/.test(text.slice(end + 1, end + 24));
 }
 
 /** Where `arn:PARTITION:` starts that ends right before the service, or -1. */

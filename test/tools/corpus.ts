@@ -10,7 +10,16 @@ import { clearArtifacts, countLine, writeResults, allPassed, type TestResult } f
 import type { DataModel } from './catalogue-data.js';
 
 /** Shares of what was right. */
-const FLOORS = { recall: 0.95, precision: 0.95, exactSpans: 0.95 } as const;
+const FLOORS = {
+  recall: 0.99,
+  precision: 0.99,
+  exactSpans: 0.99,
+  verdictAccuracy: 0.98,
+  ruleAccuracy: 0.98,
+  fieldAccuracy: 0.98,
+  suppressionAccuracy: 0.98,
+  fixAccuracy: 0.98,
+} as const;
 /** Counts of what must not happen: an outside call shown as inside, one not shown, and noise in files without Bedrock. */
 const CEILINGS = { falseSafe: 0, silentLeaks: 0, noisyNegatives: 0 } as const;
 
