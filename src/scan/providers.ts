@@ -48,7 +48,7 @@ export function startsWithFamily(provider: string, name: string): boolean {
  * right behind the dot, `deepseek.v4`), and no further word behind a dot, as attribute chains and file names have.
  */
 export function isModelName(provider: string, name: string): boolean {
-  if (!startsWithFamily(provider, name) || !/\d/.test(name)) return false;
+  if (!startsWithFamily(provider, name) || (!/\d/.test(name) && name !== 'stable-diffusion-xl')) return false;
   if (!name.includes('-') && !/^[vr]\d/.test(name)) return false;
   return name.split('.').every((part, i) => i === 0 || /^\d/.test(part));
 }

@@ -46,6 +46,7 @@ const OTHER_SERVICE = new RegExp(
     `(?<![A-Za-z])(?:${COMMON.join('|')})(?=[_-]?[Rr]egion)`,
     `(?<![A-Za-z])(?:${COMMON.join('|').toUpperCase()})(?=_REGION)`,
     `(?:${CLIENTS.join('|')})(?:V\\d)?(?:Async)?Client(?![a-z])`,
+    `(?<=\\baws\\s{1,3})(?:${COMMON.join('|')})(?=\\s)`,
     // Whatever a client is made for by name: client("translate"), resource('glue').
     `(?<=(?:client|resource)\\(\\s{0,8}(?:service_name\\s{0,2}=\\s{0,2})?)["'](?!bedrock)[a-z]`,
   ].join('|'),

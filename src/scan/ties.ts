@@ -13,6 +13,12 @@ const PARENTS_WITHIN = 40;
 /** Uses of a variable that are looked at. */
 const MOST_USES = 40;
 
+/** What a CloudFormation resource is, beside its properties; where code runs says nothing of what it calls. */
+const RESOURCE_TYPE = /^\s*["']?Type["']?\s*:\s*["']?AWS::(?!Lambda|Serverless|ECS|EC2|Batch|AppRunner|CodeBuild|StepFunctions|EKS)/;
+
+/** A line that opens a class or a function. */
+const CODE_HEAD = /\b(?:class|def|function|func|fn|fun|interface|struct|impl|public|private|protected|static|async)\b/;
+
 /** Where a text names Bedrock: spans sorted by start. */
 export class Evidence {
   readonly #spans: readonly Span[];
@@ -68,7 +74,7 @@ export class TieReader {
     if (this.#evidence.isEmpty) return null;
     const own = this.#statement(place);
     if (own !== null) return own === 'bedrock' ? 'statement' : null;
-    const parent = this.#valueHeads(place) ?? this.#parents(place);
+    const parent = this.#valueHeads(place) ?? this.#siblings(place) ?? this.#parents(place);
     if (parent === 'other') return null;
     const uses = this.#uses(place);
     if (uses === 'bedrock' || parent === 'bedrock' || this.#isNearby(place)) return this.#commentNamesOther(place) ? null : 'nearby';
@@ -130,13 +136,19 @@ export class TieReader {
 
   #isNearby(place: Span): boolean {
     const line = this.#lines.lineAt(place.start);
-    if (this.#hasEvidence(line - NEARBY, line + NEARBY, place)) return true;
+    return this.#hasEvidence(line - NEARBY, line + NEARBY, place);
+  }
+
+  /** The lines around that are indented alike or deeper: the keys beside this one, whoever's block it is. */
+  #siblings(place: Span): 'bedrock' | null {
+    const line = this.#lines.lineAt(place.start);
     const indent = this.#indent(line);
+    if (indent === 0) return null;
     let first = line;
     let last = line;
     while (first > 0 && line - first <= SMALL_BLOCK && this.#indent(first - 1) >= indent) first--;
     while (last + 1 < this.#lines.count && last - line <= SMALL_BLOCK && this.#indent(last + 1) >= indent) last++;
-    return indent > 0 && last - first < SMALL_BLOCK && this.#hasEvidence(first, last, place);
+    return last - first < SMALL_BLOCK && this.#hasEvidence(first, last, place) ? 'bedrock' : null;
   }
 
   /** Lines above with less and less indentation: keys, class and function heads; the nearest that names a service. */
@@ -145,10 +157,13 @@ export class TieReader {
     let least = this.#indent(line);
     for (let n = line - 1; n >= 0 && line - n <= PARENTS_WITHIN && least > 0; n--) {
       const here = this.#indent(n);
-      if (here >= least) continue;
+      const isType = here === least && n < line - 1 && RESOURCE_TYPE.test(this.#lines.text(n).slice(0, 120));
+      if (here >= least && !isType) continue;
       least = here;
-      const owner = this.#owner({ start: this.#lines.start(n), end: this.#lines.end(n) }, place);
-      if (owner !== null) return owner;
+      const head = { start: this.#lines.start(n), end: this.#lines.end(n) };
+      const owner = this.#owner(head, place);
+      // A class or function that is named after another service may well call Bedrock, too; a key may not.
+      if (owner === 'bedrock' || (owner === 'other' && !CODE_HEAD.test(this.#text.slice(head.start, head.start + 120)))) return owner;
     }
     return this.#section(line, place);
   }
