@@ -53,7 +53,38 @@ const OTHER_SERVICE = new RegExp(
   'g',
 );
 
-/** Where a text names services other than Bedrock: offsets into `text`, in order. */
-export function otherServices(text: string): number[] {
-  return [...text.matchAll(OTHER_SERVICE)].map((match) => match.index);
+const CHUNK = 512;
+/** No name of a service, and nothing that it looks at around itself, is longer. */
+const LONGEST = 96;
+
+/** Where a text names services other than Bedrock; read piece by piece, each once, and only where somebody asks. */
+export class OtherServices {
+  readonly #text: string;
+  readonly #chunks = new Map<number, readonly number[]>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Offsets of names that start in `[start, end)`, in order. */
+  within(start: number, end: number): number[] {
+    const found: number[] = [];
+    for (let chunk = Math.floor(start / CHUNK); chunk * CHUNK < end; chunk++) {
+      for (const at of this.#chunk(chunk)) if (at >= start && at < end) found.push(at);
+    }
+    return found;
+  }
+
+  #chunk(index: number): readonly number[] {
+    let offsets = this.#chunks.get(index);
+    if (offsets === undefined) {
+      const from = Math.max(0, index * CHUNK - LONGEST);
+      const to = (index + 1) * CHUNK;
+      offsets = [...this.#text.slice(from, to + LONGEST).matchAll(OTHER_SERVICE)]
+        .map((match) => from + match.index)
+        .filter((at) => at >= index * CHUNK && at < to);
+      this.#chunks.set(index, offsets);
+    }
+    return offsets;
+  }
 }

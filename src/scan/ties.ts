@@ -1,7 +1,7 @@
 import type { Span, Tie } from '../domain/reference.js';
 import { isWord } from './characters.js';
 import type { Lines } from './lines.js';
-import { otherServices } from './services.js';
+import { OtherServices } from './services.js';
 import { enclosures, logicalLine, sentence } from './statements.js';
 
 /** Lines above and below that count as nearby. */
@@ -62,11 +62,13 @@ export class TieReader {
   readonly #text: string;
   readonly #lines: Lines;
   readonly #evidence: Evidence;
+  readonly #services: OtherServices;
 
   constructor(text: string, lines: Lines, evidence: Evidence) {
     this.#text = text;
     this.#lines = lines;
     this.#evidence = evidence;
+    this.#services = new OtherServices(text);
   }
 
   /** The tie of a Region literal, or null when it is another service's business or nothing's of Bedrock. */
@@ -114,8 +116,9 @@ export class TieReader {
   /** Who a range names: the nearer of Bedrock and another service; on equal terms Bedrock. */
   #owner(range: Span, place: Span): Owner {
     const bedrock = this.#evidence.within(range, place);
-    const others = otherServices(this.#text.slice(range.start, range.end))
-      .map((at) => ({ start: range.start + at, end: range.start + at + 2 }))
+    const others = this.#services
+      .within(range.start, range.end)
+      .map((at) => ({ start: at, end: at + 2 }))
       .filter((span) => this.#evidence.within(span, place).length === 0);
     if (bedrock.length === 0) return others.length === 0 ? null : 'other';
     return others.length > 0 && this.#distance(others, place) < this.#distance(bedrock, place) ? 'other' : 'bedrock';
