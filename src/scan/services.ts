@@ -12,7 +12,7 @@ const PROPER = [
   'DynamoDB', 'Dynamo', 'CloudFront', 'CloudWatch', 'CloudTrail', 'Cognito', 'Polly', 'Rekognition', 'Textract', 'Transcribe', 'Comprehend',
   'SecretsManager', 'Secrets Manager', 'Kinesis', 'Firehose', 'Athena', 'Redshift', 'OpenSearch', 'ElastiCache', 'EventBridge', 'APIGateway',
   'API Gateway', 'AppSync', 'Amplify', 'Route53', 'Route 53', 'SageMaker', 'QuickSight', 'StepFunctions', 'Step Functions', 'Kendra', 'Neptune',
-  'Timestream', 'Lightsail', 'CodeBuild', 'CodePipeline', 'Lambda', 'Aurora', 'Glue', 'Fargate',
+  'Timestream', 'Lightsail', 'CodeBuild', 'CodePipeline', 'Lambda', 'Aurora', 'Glue', 'Fargate', 'AWSV4SignerAuth', 'AWS4Auth',
 ]; // prettier-ignore
 
 /** Names that are words of other trades too: only as a client's or a key's. */
@@ -42,6 +42,8 @@ const OTHER_SERVICE = new RegExp(
     `(?<![A-Za-z])(?:${SERVICES.join('|')}|aws[ _-]lambda|["']lambda["'])(?![a-z]|://)`,
     `(?<![A-Z])(?:${UPPER.join('|')})(?![A-Z](?![a-z])|://)`,
     `(?<![A-Za-z])(?:${CAPITALIZED.join('|')})(?=V\\d|Async|Client|::|Service)`,
+    // Stacks of what must stand in one Region, whatever the application's is: WafStack, CertificateStack.
+    '(?<![A-Za-z])(?:Waf|Acm|Ses|Sns|Sqs|Rds|S3|Kms|Cdn|Certificate)(?=Stack|WebAcl)',
     `(?:${PROPER.join('|')})(?![a-z])`,
     `(?<![A-Za-z])(?:${COMMON.join('|')})(?=[_-]?[Rr]egion)`,
     `(?<![A-Za-z])(?:${COMMON.join('|').toUpperCase()})(?=_REGION)`,
