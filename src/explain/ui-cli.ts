@@ -32,9 +32,9 @@ export const CLI_TEXTS = {
   }),
   notFindings: entry<{ suppressed: number; excepted: number; baselined: number }>({
     en: ({ suppressed, excepted, baselined }) =>
-      `Accepted, not counted: ${figure(suppressed)} by comment, ${figure(excepted)} by exception, ${figure(baselined)} by baseline`,
+      `Accepted, not counted: ${present([suppressed, 'by comment'], [excepted, 'by exception'], [baselined, 'by baseline']).join(', ')}`,
     ja: ({ suppressed, excepted, baselined }) =>
-      `許可済み(件数に含まず): コメント ${figure(suppressed)} 件、例外 ${figure(excepted)} 件、ベースライン ${figure(baselined)} 件`,
+      `許可済み(件数に含まず): ${present([suppressed, '件(コメント)'], [excepted, '件(例外)'], [baselined, '件(ベースライン)']).join('、')}`,
   }),
   skippedHeading: entry<{ count: number }>({
     en: ({ count }) => `Not checked (${counted(count, 'file')}):`,
@@ -133,4 +133,9 @@ function severities(counts: SummaryCounts['bySeverity'], locale: Locale): string
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => severityCount(severity, count, locale))
     .join(locale === 'ja' ? '、' : ', ');
+}
+
+/** Only the ways that occur. */
+function present(...ways: readonly (readonly [count: number, way: string])[]): string[] {
+  return ways.filter(([count]) => count > 0).map(([count, way]) => `${figure(count)} ${way}`);
 }
