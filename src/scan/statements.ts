@@ -33,9 +33,9 @@ export function enclosures(text: string, offset: number, lines: Lines): Enclosur
   const floor = Math.max(first, offset - MOST_CHARACTERS);
   let depth = 0;
   for (let i = offset - 1; i >= floor && found.length < MOST_LEVELS; i--) {
-    const char = text[i];
-    if (char === ')' || char === ']' || char === '}') depth++;
-    else if (char === '(' || char === '[' || char === '{') {
+    const code = text.charCodeAt(i);
+    if (isClosing(code)) depth++;
+    else if (isOpening(code)) {
       if (depth > 0) {
         depth--;
         continue;
@@ -46,6 +46,15 @@ export function enclosures(text: string, offset: number, lines: Lines): Enclosur
     }
   }
   return found;
+}
+
+// Character codes: these are the innermost loops of reading ties.
+function isOpening(code: number): boolean {
+  return code === 0x28 || code === 0x5b || code === 0x7b;
+}
+
+function isClosing(code: number): boolean {
+  return code === 0x29 || code === 0x5d || code === 0x7d;
 }
 
 /** What a bracket opens; null for a block of statements. */
@@ -88,9 +97,9 @@ function partner(text: string, open: number): number {
   let depth = 0;
   const limit = Math.min(text.length, open + MOST_CHARACTERS);
   for (let i = open; i < limit; i++) {
-    const char = text[i];
-    if (char === '(' || char === '[' || char === '{') depth++;
-    else if ((char === ')' || char === ']' || char === '}') && --depth === 0) return i + 1;
+    const code = text.charCodeAt(i);
+    if (isOpening(code)) depth++;
+    else if (isClosing(code) && --depth === 0) return i + 1;
   }
   return limit;
 }
