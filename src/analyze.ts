@@ -82,7 +82,9 @@ function finish(found: Scan, options: AnalyzeOptions, lineOf?: (offset: number) 
     policy: options.policy,
     today: options.today,
     lineOf: lineOf ?? ((offset) => found.lines.lineAt(offset) + 1),
-    movedBy: (start) => [...new Set((moved.get(start) ?? []).map((reference) => reference.text))],
+    movedBy: (start) => [
+      ...new Set((moved.get(start) ?? []).filter(({ sourceSpan }) => sourceSpan?.start === start).map(({ text }) => text)),
+    ],
   };
   const context: RemedyContext = {
     ...options,
@@ -116,7 +118,8 @@ function placedIn(original: string, joined: JoinedText, analysis: Analysis): Ana
 function withSpans(analysed: AnalysedReference, move: (span: Span) => Span, moveSource: (span: Span) => Span | null): AnalysedReference {
   const { reference } = analysed;
   const sourceSpan = reference.sourceSpan === null ? null : moveSource(reference.sourceSpan);
-  return { ...analysed, reference: { ...reference, span: move(reference.span), sourceSpan } };
+  const sourceCandidates = reference.sourceCandidates.map(moveSource).filter((span) => span !== null);
+  return { ...analysed, reference: { ...reference, span: move(reference.span), sourceSpan, sourceCandidates } };
 }
 
 function analyseReference(
@@ -144,10 +147,11 @@ function analyseReference(
 function movedReferences(references: readonly Reference[]): Map<number, Reference[]> {
   const moved = new Map<number, Reference[]>();
   for (const reference of references) {
-    if (reference.sourceSpan === null) continue;
-    const list = moved.get(reference.sourceSpan.start);
-    if (list === undefined) moved.set(reference.sourceSpan.start, [reference]);
-    else list.push(reference);
+    for (const { start } of reference.sourceCandidates) {
+      const list = moved.get(start);
+      if (list === undefined) moved.set(start, [reference]);
+      else list.push(reference);
+    }
   }
   return moved;
 }
@@ -179,8 +183,7 @@ function readAlone(text: string, catalog: Catalog): Reference | null {
 
 /** A reference as it would be judged in another's place: on the same endpoint, beside the same Regions. */
 function inPlaceOf(reference: Reference, written: Reference): Reference {
-  if (written.kind !== 'foundation-model') return written;
-  if (reference.kind === 'foundation-model')
-    return { ...written, endpoint: reference.endpoint, statementRegions: reference.statementRegions };
-  return reference.kind === 'inference-profile' ? { ...written, endpoint: reference.endpoint } : written;
+  const isId = reference.kind === 'foundation-model' || reference.kind === 'inference-profile';
+  if (written.kind !== 'foundation-model' || !isId) return written;
+  return { ...written, endpoint: reference.endpoint, statementRegions: reference.statementRegions };
 }

@@ -29,6 +29,8 @@ interface ReferenceBase {
   readonly sourceRegion: RegionCode | null;
   /** Where that Region stands, for "called in us-west-2 here (line 2)"; null when the reference itself holds it. */
   readonly sourceSpan: Span | null;
+  /** Every place whose Region may be the one; several when they are equally near. */
+  readonly sourceCandidates: readonly Span[];
 }
 
 export interface FoundationModelReference extends ReferenceBase {

@@ -96,7 +96,7 @@ function tiedRegions(
       : workspaceDefault(text, draft.span, lines, options.path)
         ? 'workspace'
         : null;
-    if (tie !== null) found.push({ ...draft, tie, context: 'code', sourceRegion: draft.region, sourceSpan: null });
+    if (tie !== null) found.push({ ...draft, tie, context: 'code', sourceRegion: draft.region, sourceSpan: null, sourceCandidates: [] });
   }
   return found;
 }

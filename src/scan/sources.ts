@@ -23,8 +23,8 @@ export class SourceReader {
   readonly #standing: readonly Standing[];
   readonly #ties: TieReader;
   readonly #lines: Lines;
-  /** The one Region that the whole text calls Bedrock in, if there is just one. */
-  readonly #only: Standing | null;
+  /** Where the one Region stands that the whole text calls Bedrock in, if there is just one. */
+  readonly #only: readonly Standing[];
 
   constructor(named: readonly Draft[], regions: readonly TiedRegion[], ties: TieReader, lines: Lines) {
     const standing: Standing[] = [];
@@ -38,17 +38,23 @@ export class SourceReader {
     this.#ties = ties;
     this.#lines = lines;
     const codes = new Set(standing.map((one) => one.region));
-    this.#only = codes.size === 1 ? (standing[0] ?? null) : null;
+    this.#only = codes.size === 1 ? standing.slice(0, MOST_REGIONS) : [];
   }
 
-  /** The tied Region of a reference, and where it stands when it stands elsewhere. */
-  source(draft: Draft): { sourceRegion: RegionCode | null; sourceSpan: Span | null } {
+  /** The tied Region of a reference, where it stands when it stands elsewhere, and every place that may be the one. */
+  source(draft: Draft): { sourceRegion: RegionCode | null; sourceSpan: Span | null; sourceCandidates: readonly Span[] } {
+    const none = { sourceSpan: null, sourceCandidates: [] };
     const own = ownRegion(draft);
-    if (own !== null) return { sourceRegion: own, sourceSpan: null };
-    if (draft.kind === 'arn' || draft.kind === 'endpoint') return { sourceRegion: null, sourceSpan: null };
-    const found =
-      this.#nearest(this.#inStatement(draft.span), draft.span) ?? this.#nearest(this.#near(draft.span), draft.span) ?? this.#only;
-    return { sourceRegion: found?.region ?? null, sourceSpan: found?.span ?? null };
+    if (own !== null) return { sourceRegion: own, ...none };
+    if (draft.kind === 'arn' || draft.kind === 'endpoint') return { sourceRegion: null, ...none };
+    const inStatement = this.#nearest(this.#inStatement(draft.span), draft.span);
+    const near = inStatement.length > 0 ? inStatement : this.#nearest(this.#near(draft.span), draft.span);
+    const found = near.length > 0 ? near : this.#only;
+    const [first] = found;
+    const sourceCandidates = found.map((one) => one.span);
+    if (first === undefined || found.some((one) => one.region !== first.region))
+      return { sourceRegion: null, sourceSpan: null, sourceCandidates };
+    return { sourceRegion: first.region, sourceSpan: first.span, sourceCandidates };
   }
 
   /** Regions in the same statement as a model ID, in order of appearance. */
@@ -85,20 +91,21 @@ export class SourceReader {
     return found;
   }
 
-  /** The nearest by lines, then by characters; null when two Regions are equally near. */
-  #nearest(candidates: readonly Standing[], span: Span): Standing | null {
+  /**
+   * The nearest by lines, on the same line by words (not characters: putting another Region or ID in between must change
+   * nothing); several when they are equally near.
+   */
+  #nearest(candidates: readonly Standing[], span: Span): Standing[] {
     const line = this.#lines.lineAt(span.start);
-    const far = (one: Standing): number => Math.abs(one.line - line) * 10_000 + Math.min(9_999, Math.abs(one.span.start - span.start));
-    let best: Standing | null = null;
-    let tied = false;
-    for (const one of candidates) {
-      const difference = best === null ? -1 : far(one) - far(best);
-      if (difference < 0) {
-        best = one;
-        tied = false;
-      } else if (difference === 0 && one.region !== best?.region) tied = true;
+    const left = candidates.filter((one) => one.line === line && one.span.end <= span.start).at(-1);
+    const right = candidates.find((one) => one.line === line && one.span.start >= span.end);
+    if (left !== undefined && right !== undefined) {
+      const difference = this.#ties.wordsBetween(left.span, span) - this.#ties.wordsBetween(span, right.span);
+      return difference === 0 ? [left, right] : [difference < 0 ? left : right];
     }
-    return tied ? null : best;
+    if (left !== undefined || right !== undefined) return [left ?? right].filter((one) => one !== undefined);
+    const least = Math.min(...candidates.map((one) => Math.abs(one.line - line)));
+    return candidates.filter((one) => Math.abs(one.line - line) === least);
   }
 }
 

@@ -84,6 +84,11 @@ export class TieReader {
     return 'file';
   }
 
+  /** How many words stand between two places, the first in front of the second. */
+  wordsBetween(first: Span, second: Span): number {
+    return words(this.#text.slice(first.end, second.start));
+  }
+
   /** The range in which two references count as one statement: the innermost call around a place, else its logical line. */
   statementRange(place: Span): Span {
     const call = enclosures(this.#text, place.start, this.#lines).find((enclosure) => enclosure.kind !== 'value');

@@ -28,10 +28,10 @@ export function assessModel(reference: FoundationModelReference, measure: Measur
   return { ...common, verdict: 'unavailable', reach, message: unavailable(reference, model, asked, measure) };
 }
 
-/** The Regions asked about: an allowed one in the same statement narrows the question to itself. */
-function askedRegions(reference: FoundationModelReference, { policy }: Measure): readonly RegionCode[] {
-  const named = reference.statementRegions.filter((region) => isAllowed(policy, region));
-  return named.length > 0 ? named : policy.allowedRegions;
+/** The Regions asked about: allowed ones in the same statement narrow the question to themselves, unless one outside stands there too. */
+function askedRegions({ statementRegions }: FoundationModelReference, { policy }: Measure): readonly RegionCode[] {
+  const narrowed = statementRegions.length > 0 && statementRegions.every((region) => isAllowed(policy, region));
+  return narrowed ? statementRegions : policy.allowedRegions;
 }
 
 function domestic(

@@ -199,6 +199,15 @@ describe('a remedy', () => {
   });
 });
 
+describe('a remedy beside an allowed Region', () => {
+  it('runs in that Region', () => {
+    const [profile] = check(
+      'boto3.client("bedrock-runtime", "ap-northeast-3").converse(modelId="eu.amazon.nova-2-lite-v1:0")',
+    ).references.slice(1);
+    expect(profile?.remedies.map((remedy) => remedy.newText)).not.toContain('amazon.nova-lite-v1:0');
+  });
+});
+
 describe('suppression', () => {
   it('reports what silences nothing, and what gives no reason', () => {
     const { notices } = check(
