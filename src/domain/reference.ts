@@ -96,5 +96,3 @@ export interface BuiltUpReference extends ReferenceBase {
 /** One place in a text that names a model, profile, ARN, endpoint or Region. */
 export type Reference =
   FoundationModelReference | InferenceProfileReference | ArnReference | EndpointReference | RegionReference | BuiltUpReference;
-
-export type ReferenceKind = Reference['kind'];

@@ -62,8 +62,3 @@ function unionOf(routes: Iterable<Route>): Reach {
   }
   return reachOf(all);
 }
-
-/** True when every Region of a reach is allowed, and the reach is known. */
-export function staysInside(reach: Reach, policy: Policy): boolean {
-  return reach.kind === 'regions' && reach.regions.every((region) => isAllowed(policy, region));
-}

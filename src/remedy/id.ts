@@ -32,14 +32,10 @@ function sameModel(
   endpoint: EndpointFamily,
   { policy, today }: RemedyContext,
 ): Way | null {
+  if (hasEnded(model, today)) return null;
   // A profile in a text that uses mantle is called on runtime all the same; a plain ID in its place would not be.
-  const isProfile = reference.kind === 'inference-profile';
-  const way =
-    isProfile && endpoint === 'mantle'
-      ? hasEnded(model, today)
-        ? null
-        : profileInside(model, policy)
-      : wayInside(model, endpoint, policy, today);
+  const profileOnly = reference.kind === 'inference-profile' && endpoint === 'mantle';
+  const way = profileOnly ? profileInside(model, policy) : wayInside(model, endpoint, policy, today);
   // Where crossing is forbidden or named, only on-demand is a remedy.
   if (way?.kind === 'domestic-profile' && (policy.crossRegion === 'forbid' || judgement.rule === 'domestic-cross-region-profile'))
     return null;

@@ -2,7 +2,7 @@ import type { Span, Tie } from '../domain/reference.js';
 import { isWord } from './characters.js';
 import type { Lines } from './lines.js';
 import { OtherServices } from './services.js';
-import { enclosures, logicalLine, sentence } from './statements.js';
+import { enclosures, logicalLine, sentence, type Enclosure } from './statements.js';
 
 /** Lines above and below that count as nearby. */
 const NEARBY = 5;
@@ -74,9 +74,10 @@ export class TieReader {
   /** The tie of a Region literal, or null when it is another service's business or nothing's of Bedrock. */
   tie(place: Span): Exclude<Tie, 'workspace'> | null {
     if (this.#evidence.isEmpty) return null;
-    const own = this.#statement(place);
+    const around = enclosures(this.#text, place.start, this.#lines);
+    const own = this.#statement(place, around);
     if (own !== null) return own === 'bedrock' ? 'statement' : null;
-    const parent = this.#valueHeads(place) ?? this.#siblings(place) ?? this.#parents(place);
+    const parent = this.#valueHeads(place, around) ?? this.#siblings(place) ?? this.#parents(place);
     if (parent === 'other') return null;
     const uses = this.#uses(place);
     if (uses === 'bedrock' || parent === 'bedrock' || this.#isNearby(place)) return this.#commentNamesOther(place) ? null : 'nearby';
@@ -98,8 +99,8 @@ export class TieReader {
   }
 
   /** Same expression, builder chain, call or line. */
-  #statement(place: Span): Owner {
-    for (const { head, body, kind } of enclosures(this.#text, place.start, this.#lines)) {
+  #statement(place: Span, around: readonly Enclosure[]): Owner {
+    for (const { head, body, kind } of around) {
       if (kind === 'value') continue;
       const owner = this.#owner(head, place) ?? this.#owner(body, place);
       if (owner !== null) return owner;
@@ -109,8 +110,8 @@ export class TieReader {
   }
 
   /** The keys and variables that hold the object or list in which the place stands. */
-  #valueHeads(place: Span): Owner {
-    for (const { head, kind } of enclosures(this.#text, place.start, this.#lines)) {
+  #valueHeads(place: Span, around: readonly Enclosure[]): Owner {
+    for (const { head, kind } of around) {
       if (kind !== 'value') continue;
       const owner = this.#owner(head, place);
       if (owner !== null) return owner;
@@ -221,7 +222,7 @@ export class TieReader {
       if (at < 0) break;
       from = at + assigned.length;
       if (!this.#isUse(at, from) || this.#lines.lineAt(at) === line) continue;
-      const here = this.#statement({ start: at, end: from });
+      const here = this.#statement({ start: at, end: from }, enclosures(this.#text, at, this.#lines));
       if (here === 'bedrock') return here;
       owner ??= here;
     }
