@@ -1,5 +1,5 @@
 import type { NoticeId, RuleId } from '../domain/rule.js';
-import type { Bilingual, Locale } from './locale.js';
+import type { Bilingual } from './locale.js';
 import { MODEL_RULES } from './rules-model.js';
 import { NOTICE_RULES } from './rules-notice.js';
 import { PLACE_RULES } from './rules-place.js';
@@ -37,13 +37,3 @@ export const RULE_PAGES: Readonly<Record<RuleId | NoticeId, RulePage>> = {
   ...MODEL_RULES,
   ...NOTICE_RULES,
 };
-
-/** A rule's title, for lists, schemas and reports. */
-export function ruleTitle(rule: RuleId | NoticeId, locale: Locale): string {
-  return RULE_PAGES[rule].words[locale].title;
-}
-
-/** A rule's description in one paragraph, likewise. */
-export function ruleDescription(rule: RuleId | NoticeId, locale: Locale): string {
-  return RULE_PAGES[rule].words[locale].description;
-}

@@ -127,11 +127,6 @@ export function policyName(speaker: Speaker): string {
   return policyWords(speaker.policy)[speaker.locale].name;
 }
 
-/** `us-east-1 (N. Virginia)`. */
-export function regionName(code: RegionCode, speaker: Speaker): string {
-  return new Words(speaker).region(code);
-}
-
 /**
  * Foreign text made fit to show: control and direction characters, which could hide or reorder what a reader sees, stand
  * as U+FFFD, line breaks as spaces, and what exceeds `longest` UTF-16 units is cut.

@@ -19,7 +19,7 @@ export function assessArn(reference: ArnReference, measure: Measure): Assessment
       return isAllowed(measure.policy, region.region) ? assessInside(reference, region.region, measure) : outside(reference, region.region);
     case 'empty':
     case 'wildcard':
-      return assessWildcard(region.kind === 'empty' ? '*' : region.pattern, region.kind === 'empty', measure);
+      return assessWildcard(reference, region.kind === 'empty' ? '*' : region.pattern, measure);
     case 'interpolated':
       return opaque({ id: 'arn-region-unresolved', params: { resourceType } });
   }
@@ -38,7 +38,7 @@ function assessInside(reference: ArnReference, region: RegionCode, measure: Meas
   const common = { subject: 'arn', verdict: 'domestic', reach: reachOf([region]), reachIsBound: false, basis: 'arn' } as const;
   if (resourceType === 'foundation-model') {
     const model = modelId === null ? null : measure.catalog.model(modelId, 'mantle');
-    if (modelId === null && /[${%<]/.test(reference.resourceId)) return opaque({ id: 'arn-opaque', params: { resourceType, region } });
+    if (modelId === null && /[${%<\\]/.test(reference.resourceId)) return opaque({ id: 'arn-opaque', params: { resourceType, region } });
     if (modelId !== null && model === null) {
       return { ...common, subject: 'model', verdict: 'unknown', reach: UNKNOWN_REACH, message: { id: 'model-unknown', params: {} } };
     }
@@ -65,11 +65,16 @@ function outside(reference: ArnReference, region: RegionCode): Assessment {
 }
 
 /** Any Region that the pattern matches: all commercial ones for `*`, those of the catalogue for `us-*`. */
-function assessWildcard(pattern: string, empty: boolean, measure: Measure): Assessment {
+function assessWildcard(reference: ArnReference, pattern: string, measure: Measure): Assessment {
   const { catalog, policy } = measure;
   const all = /^\*+$/.test(pattern);
   const reach: Reach = all ? { kind: 'all-commercial' } : reachOf([...catalog.regions.keys()].filter((code) => matches(pattern, code)));
   const verdict = reach.kind === 'unknown' ? 'may-leave' : verdictOf(reach, policy);
+  if (reach.kind === 'regions' && (verdict === 'domestic' || verdict === 'domestic-cross-region')) {
+    // Inside whichever it is; what the resource hides is as hidden as behind a Region that is named.
+    const inside = assessInside(reference, reach.regions[0] ?? pattern, measure);
+    return inside.verdict === 'domestic' ? { ...inside, verdict, reach } : inside;
+  }
   const regions = reach.kind === 'regions' ? reach.regions.filter((region) => !isAllowed(policy, region)) : null;
   return {
     subject: 'wildcard',
@@ -77,7 +82,7 @@ function assessWildcard(pattern: string, empty: boolean, measure: Measure): Asse
     reach,
     reachIsBound: true,
     basis: 'arn',
-    message: { id: 'arn-any-region', params: { empty, outside: regions } },
+    message: { id: 'arn-any-region', params: { empty: reference.region.kind === 'empty', outside: regions } },
   };
 }
 
