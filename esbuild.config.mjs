@@ -1,4 +1,4 @@
-// Builds dist/: the desktop extension (one CommonJS file) and the command line (ES modules, lazily imported parts apart).
+// Builds dist/: the desktop extension and the command line, both as ES modules whose lazily imported parts stand apart.
 // What is built is what is shipped; --dev adds source maps and leaves names alone, and --watch builds so on every change.
 //   node esbuild.config.mjs [--dev] [--watch] [--source DIR] [--out DIR]
 import fs from 'node:fs';
@@ -35,29 +35,31 @@ const shared = {
 };
 
 /** @type {esbuild.BuildOptions} */
-const extension = {
+const modules = {
   ...shared,
+  format: 'esm',
+  splitting: true,
+  target: 'node20',
+  chunkNames: 'chunks/[name]-[hash]',
+  // CommonJS libraries inside the bundle require Node's modules.
+  banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
+};
+
+/** @type {esbuild.BuildOptions} */
+const extension = {
+  ...modules,
   entryPoints: { extension: path.join(values.source, 'extension.ts') },
-  outdir: values.out,
-  outExtension: { '.js': '.cjs' },
-  format: 'cjs',
-  target: 'node22',
+  outdir: path.join(values.out, 'extension'),
   external: ['vscode'],
 };
 
 /** @type {esbuild.BuildOptions} */
 const cli = {
-  ...shared,
+  ...modules,
   entryPoints: { cli: path.join(values.source, 'cli/main.ts') },
   outdir: values.out,
   outExtension: { '.js': '.mjs' },
-  chunkNames: 'chunks/[name]-[hash]',
-  format: 'esm',
-  splitting: true,
-  target: 'node20',
   external: ['@vscode/ripgrep'],
-  // CommonJS libraries inside the bundle require Node's modules.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
   plugins: [{ name: 'executable', setup: (build) => build.onEnd((result) => result.errors.length === 0 && makeExecutable()) }],
 };
 
