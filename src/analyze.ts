@@ -4,6 +4,7 @@ import type { Policy } from './domain/policy.js';
 import type { Reference, Span } from './domain/reference.js';
 import { judge, type Measure } from './judge/judge.js';
 import { Suppressions } from './judge/suppress.js';
+import { acceptedByException } from './policy/exceptions.js';
 import { offer, type RemedyContext } from './remedy/remedy.js';
 import { regionConstant } from './scan/constants.js';
 import { Lines } from './scan/lines.js';
@@ -132,7 +133,11 @@ function analyseReference(
   const judgement = judge(reference, measure);
   const { remedies, reason } = offer(reference, judgement, context);
   const sound = remedies.filter((remedy) => isSound(remedy, reference, measure));
-  const suppressed = judgement.rule === null ? null : suppressions.find(judgement.rule, found.lines.lineAt(reference.span.start));
+  const suppressed =
+    judgement.rule === null
+      ? null
+      : (suppressions.find(judgement.rule, found.lines.lineAt(reference.span.start)) ??
+        acceptedByException(measure.policy, judgement.rule, reference.text, measure.today));
   const preferred = sound.some((remedy) => remedy.preferred);
   return {
     reference,

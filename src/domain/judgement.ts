@@ -1,4 +1,4 @@
-import type { Message } from './message.js';
+import type { Message, NoticeMessage } from './message.js';
 import type { Reference, Span } from './reference.js';
 import type { Reach, RegionCode } from './region.js';
 import type { Basis, NoticeId, RuleId, Severity, Verdict } from './rule.js';
@@ -79,6 +79,7 @@ export interface Notice {
   readonly severity: Severity;
   readonly span: Span;
   readonly text: string;
+  readonly message: NoticeMessage;
 }
 
 /** All that is known about one text under one policy; references sorted by position, never overlapping. */

@@ -1,4 +1,5 @@
 import type { RegionCode } from './region.js';
+import type { NoticeId } from './rule.js';
 
 /**
  * Everything that can be said about a judged reference, by message ID, with the parameters that the words need.
@@ -79,6 +80,15 @@ export interface MessageParameters {
   /** A variable decides. */
   'built-up-unresolved': Record<never, never>;
 }
+
+/** What the words of a notice need. */
+export interface NoticeParameters {
+  'unused-suppression': Record<never, never>;
+  'suppression-without-reason': Record<never, never>;
+}
+
+/** The notice's ID with its parameters; words are made at the edge. */
+export type NoticeMessage = { readonly [K in NoticeId]: { readonly id: K; readonly params: NoticeParameters[K] } }[NoticeId];
 
 export type MessageId = keyof MessageParameters;
 

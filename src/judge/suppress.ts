@@ -1,7 +1,7 @@
 import type { Directive } from '../domain/directive.js';
 import type { Notice, Suppression } from '../domain/judgement.js';
 import type { Policy } from '../domain/policy.js';
-import type { NoticeId, RuleId, Severity } from '../domain/rule.js';
+import type { RuleId, Severity } from '../domain/rule.js';
 
 /** The suppression comments of one text, by the lines that they silence. */
 export class Suppressions {
@@ -30,9 +30,9 @@ export class Suppressions {
   /** Comments that silenced nothing so far, or give no reason. */
   notices(policy: Policy): Notice[] {
     const notices: Notice[] = [];
-    const add = ({ span, text }: Directive, rule: NoticeId): void => {
+    const add = ({ span, text }: Directive, rule: 'unused-suppression' | 'suppression-without-reason'): void => {
       const severity: Severity | 'off' = policy.rules[rule] ?? 'information';
-      if (severity !== 'off') notices.push({ kind: 'directive', rule, severity, span, text });
+      if (severity !== 'off') notices.push({ kind: 'directive', rule, severity, span, text, message: { id: rule, params: {} } });
     };
     for (const directive of this.#all) {
       if (!this.#used.has(directive)) add(directive, 'unused-suppression');

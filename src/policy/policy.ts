@@ -8,6 +8,7 @@ export const JAPAN: Policy = {
   homeRegion: 'ap-northeast-1',
   crossRegion: 'inform',
   rules: {},
+  exceptions: [],
 };
 
 export function isAllowed(policy: Policy, region: RegionCode): boolean {

@@ -49,6 +49,7 @@ export function readPolicy(
     homeRegion: readHome(raw.homeRegion, allowedRegions, report),
     crossRegion: readOneOf(CROSS_REGION, raw.crossRegion) ?? JAPAN.crossRegion,
     rules: readRules(raw.rules, report),
+    exceptions: [],
   };
   if (raw.crossRegion !== undefined && raw.crossRegion !== policy.crossRegion) report('unknown-value', 'crossRegion', raw.crossRegion);
   return { policy, problems };

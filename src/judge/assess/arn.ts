@@ -1,6 +1,7 @@
 import type { ArnReference } from '../../domain/reference.js';
 import { reachOf, UNKNOWN_REACH, type Reach, type RegionCode } from '../../domain/region.js';
 import { isAllowed } from '../../policy/policy.js';
+import { matchesWildcards } from '../../policy/wildcards.js';
 import type { Assessment, Measure } from '../assessment.js';
 import { lifecycleOf } from '../lifecycle.js';
 import { verdictOf } from '../reach.js';
@@ -68,7 +69,9 @@ function outside(reference: ArnReference, region: RegionCode): Assessment {
 function assessWildcard(reference: ArnReference, pattern: string, measure: Measure): Assessment {
   const { catalog, policy } = measure;
   const all = /^\*+$/.test(pattern);
-  const reach: Reach = all ? { kind: 'all-commercial' } : reachOf([...catalog.regions.keys()].filter((code) => matches(pattern, code)));
+  const reach: Reach = all
+    ? { kind: 'all-commercial' }
+    : reachOf([...catalog.regions.keys()].filter((code) => matchesWildcards(pattern, code)));
   const verdict = reach.kind === 'unknown' ? 'may-leave' : verdictOf(reach, policy);
   if (reach.kind === 'regions' && (verdict === 'domestic' || verdict === 'domestic-cross-region')) {
     // Inside whichever it is; what the resource hides is as hidden as behind a Region that is named.
@@ -84,28 +87,6 @@ function assessWildcard(reference: ArnReference, pattern: string, measure: Measu
     basis: 'arn',
     message: { id: 'arn-any-region', params: { empty: reference.region.kind === 'empty', outside: regions } },
   };
-}
-
-/** Matches IAM's `*` and `?`; at worst the product of the two lengths. */
-function matches(pattern: string, code: string): boolean {
-  let star = -1;
-  let resume = 0;
-  let p = 0;
-  let i = 0;
-  while (i < code.length) {
-    if (pattern[p] === '*') {
-      star = p++;
-      resume = i;
-    } else if (pattern[p] === '?' || pattern[p] === code[i]) {
-      p++;
-      i++;
-    } else if (star >= 0) {
-      p = star + 1;
-      i = ++resume;
-    } else return false;
-  }
-  while (pattern[p] === '*') p++;
-  return p === pattern.length;
 }
 
 function opaque(message: Assessment['message']): Assessment {

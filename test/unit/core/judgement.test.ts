@@ -11,6 +11,7 @@ const eu: Policy = {
   homeRegion: 'eu-central-1',
   crossRegion: 'inform',
   rules: {},
+  exceptions: [],
 };
 
 describe('a plain ID', () => {
@@ -240,5 +241,32 @@ describe('a notebook', () => {
       id: 'model-called-outside',
       params: { line: text.slice(0, text.indexOf('us-west-2')).split('\n').length },
     });
+  });
+});
+
+describe('an exception of the policy', () => {
+  const accepting = (more: Partial<Policy['exceptions'][number]>): Policy => ({
+    ...JAPAN,
+    exceptions: [{ references: null, rules: null, reason: 'agreed with legal', owner: null, expires: null, ...more }],
+  });
+  const suppressed = (policy: Policy): unknown => only('m = "us.anthropic.claude-sonnet-4-6"', { policy, today: '2026-11-23' }).suppressed;
+  const accepted = { reason: 'agreed with legal', by: 'exception' };
+
+  it('accepts what it names', () => {
+    expect(suppressed(accepting({}))).toEqual(accepted);
+    expect(suppressed(accepting({ rules: ['cross-region-profile'] }))).toEqual(accepted);
+    expect(suppressed(accepting({ rules: ['non-domestic-region'] }))).toBeNull();
+    expect(suppressed(accepting({ references: ['us.anthropic.*'] }))).toEqual(accepted);
+    expect(suppressed(accepting({ references: ['us.anthropic.claude'] }))).toBeNull();
+  });
+
+  it('accepts nothing from the day on that it ends', () => {
+    expect(suppressed(accepting({ expires: '2026-11-24' }))).toEqual(accepted);
+    expect(suppressed(accepting({ expires: '2026-11-23' }))).toBeNull();
+  });
+
+  it('stands behind a comment in the same place', () => {
+    const text = 'm = "us.anthropic.claude-sonnet-4-6"  # bedrock-residency-ignore-line -- here';
+    expect(only(text, { policy: accepting({}) }).suppressed).toEqual({ reason: 'here', by: 'comment' });
   });
 });

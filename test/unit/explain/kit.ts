@@ -15,6 +15,7 @@ export const EU: Policy = {
   homeRegion: 'eu-central-1',
   crossRegion: 'inform',
   rules: {},
+  exceptions: [],
 };
 export const TOKYO: Policy = { ...JAPAN, name: 'tokyo', allowedRegions: ['ap-northeast-1'] };
 export const UNNAMED: Policy = { ...JAPAN, name: null };

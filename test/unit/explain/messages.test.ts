@@ -151,7 +151,14 @@ test('what analysis says of real text is complete', () => {
 
 test('notices', () => {
   for (const rule of ['unused-suppression', 'suppression-without-reason'] as const) {
-    const notice = { kind: 'directive', rule, severity: 'information', span: { start: 0, end: 1 }, text: RULE_IDS[0] } as const;
+    const notice = {
+      kind: 'directive',
+      rule,
+      severity: 'information',
+      span: { start: 0, end: 1 },
+      text: RULE_IDS[0],
+      message: { id: rule, params: {} },
+    } as const;
     expect(noticeText(notice, speaker('en'))).not.toMatch(JAPANESE);
     expect(noticeText(notice, speaker('ja'))).toMatch(JAPANESE);
   }
