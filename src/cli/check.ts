@@ -7,7 +7,7 @@ import { uiText } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
 import { decode } from '../workspace/decode.js';
 import { displayPath, toSlashes } from '../workspace/paths.js';
-import { DEFAULT_MAX_BYTES } from '../workspace/read.js';
+import { DEFAULT_MAX_BYTES } from '../workspace/tree.js';
 import { createReport } from '../workspace/reports/create.js';
 import type { Format, Report } from '../workspace/reports/report.js';
 import { openScan, type CheckedFile, type FileResult } from '../workspace/scan.js';

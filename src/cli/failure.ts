@@ -1,6 +1,6 @@
 import { uiText } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
-import { DEFAULT_MAX_BYTES } from '../workspace/read.js';
+import { DEFAULT_MAX_BYTES } from '../workspace/tree.js';
 import { RipgrepFailedError, RipgrepMissingError } from '../workspace/ripgrep.js';
 import { TargetError, type TargetProblem } from '../workspace/targets.js';
 

@@ -1,21 +1,8 @@
 import * as path from 'node:path';
 import { WORKSPACE_FILES, WORKSPACE_LITERALS, type Literals } from './literals.js';
-import { comparePaths, displayPath, isInside, toSlashes } from './paths.js';
+import { displayPath, isInside, toSlashes } from './paths.js';
 import { ripgrep, type RipgrepQuery, type RipgrepResult } from './ripgrep.js';
-
-/** A file worth reading. */
-export interface Candidate {
-  /** As reports name it; see `displayPath`. */
-  readonly path: string;
-  /** What opens the file: the name's own bytes where it is no valid UTF-8. */
-  readonly location: string | Buffer;
-}
-
-/** A file or folder that the search could not look into. */
-export interface Unread {
-  readonly path: string;
-  readonly reason: 'unreadable' | 'vanished';
-}
+import { comparePaths, type Candidate, type Candidates, type Unread } from './tree.js';
 
 export interface SearchScope {
   /** Absolute. */
@@ -27,15 +14,6 @@ export interface SearchScope {
   readonly ignoreFiles: boolean;
   readonly ripgrep: string;
   readonly signal?: AbortSignal | undefined;
-}
-
-export interface Candidates {
-  /** In path order, each once. */
-  readonly files: readonly Candidate[];
-  readonly unread: readonly Unread[];
-  /** Files and bytes that the search looked at, those of the candidates among them. */
-  readonly filesSearched: number;
-  readonly bytesSearched: number;
 }
 
 /** Searches at once: more would only make ripgrep's own threads wait for each other. */

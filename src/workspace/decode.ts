@@ -1,5 +1,3 @@
-import { isAscii, isUtf8 } from 'node:buffer';
-
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-jp'] as const;
 /** WHATWG names, as `TextDecoder` takes them. */
 export type Encoding = (typeof ENCODINGS)[number];
@@ -29,7 +27,7 @@ const LEAST_ASCII_SHARE = 0.1;
  * has; then strict UTF-8; then EUC-JP and Shift_JIS, each only when every byte is valid and the result reads like
  * Japanese. Anything else is `undecodable`. Never throws.
  */
-export function decode(bytes: Buffer): DecodedText | Undecodable {
+export function decode(bytes: Uint8Array): DecodedText | Undecodable {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return marked(bytes.subarray(3), 'utf-8');
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return marked(bytes.subarray(2), 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return marked(bytes.subarray(2), 'utf-16be');
@@ -38,8 +36,8 @@ export function decode(bytes: Buffer): DecodedText | Undecodable {
     const text = encoding === null ? null : strictly(bytes, encoding);
     return encoding === null || text === null || hasControls(text) ? BINARY : { kind: 'text', text, encoding, hadBom: false };
   }
-  if (isAscii(bytes)) return { kind: 'text', text: bytes.toString('latin1'), encoding: 'utf-8', hadBom: false };
-  if (isUtf8(bytes)) return { kind: 'text', text: bytes.toString('utf8'), encoding: 'utf-8', hadBom: false };
+  const utf8 = strictly(bytes, 'utf-8');
+  if (utf8 !== null) return { kind: 'text', text: utf8, encoding: 'utf-8', hadBom: false };
   for (const encoding of ['euc-jp', 'shift_jis'] as const) {
     const text = strictly(bytes, encoding);
     if (text === null || !readsLikeJapanese(text)) continue;
@@ -51,13 +49,13 @@ export function decode(bytes: Buffer): DecodedText | Undecodable {
 const BINARY: Undecodable = { kind: 'undecodable', reason: 'binary' };
 
 /** Text behind a BOM; NULs in it mean that the BOM was none. */
-function marked(bytes: Buffer, encoding: Encoding): DecodedText | Undecodable {
+function marked(bytes: Uint8Array, encoding: Encoding): DecodedText | Undecodable {
   const text = strictly(bytes, encoding);
   if (text === null) return bytes.includes(0) ? BINARY : { kind: 'undecodable', reason: 'encoding' };
   return text.includes('\0') ? BINARY : { kind: 'text', text, encoding, hadBom: true };
 }
 
-function strictly(bytes: Buffer, encoding: Encoding): string | null {
+function strictly(bytes: Uint8Array, encoding: Encoding): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -66,7 +64,7 @@ function strictly(bytes: Buffer, encoding: Encoding): string | null {
 }
 
 /** UTF-16 whose NULs all stand on the side of the high byte, and often enough to be ASCII characters. */
-function utf16ByNuls(bytes: Buffer): Encoding | null {
+function utf16ByNuls(bytes: Uint8Array): Encoding | null {
   if (bytes.length % 2 !== 0) return null;
   const length = Math.min(bytes.length, SAMPLE_BYTES);
   let even = 0;
@@ -113,7 +111,7 @@ function readsLikeJapanese(text: string): boolean {
  * The accented letters of Western text are lead bytes of rare kanji; Japanese text is mostly punctuation, kana and common
  * kanji, whose lead bytes Western text hardly has. `bytes` must be valid Shift_JIS.
  */
-function hasCommonCharacters(bytes: Buffer): boolean {
+function hasCommonCharacters(bytes: Uint8Array): boolean {
   let common = 0;
   let rare = 0;
   for (let at = 0; at < bytes.length; at += 1) {

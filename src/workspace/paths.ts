@@ -14,11 +14,6 @@ export function toSlashes(file: string): string {
   return path.sep === '/' ? file : file.replaceAll(path.sep, '/');
 }
 
-/** By UTF-16 code units: the same order on every machine and in every locale. */
-export function comparePaths(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** True when `inner` lies below the folder `outer` (both absolute); a folder is not inside itself. */
 export function isInside(outer: string, inner: string): boolean {
   const relative = path.relative(outer, inner);

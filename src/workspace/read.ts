@@ -1,17 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { decode, type DecodedText } from './decode.js';
-
-/** Files above this many bytes are skipped, and listed so. */
-export const DEFAULT_MAX_BYTES = 50 * 1024 * 1024;
-
-export interface ReadFile extends DecodedText {
-  readonly bytes: number;
-}
-
-export interface Unreadable {
-  readonly kind: 'skipped';
-  readonly reason: 'binary' | 'encoding' | 'too-large' | 'unreadable' | 'vanished';
-}
+import { decode } from './decode.js';
+import type { ReadFile, Unreadable } from './tree.js';
 
 /** A pipe that took a file's place must not be waited for. */
 const FLAGS = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);

@@ -1,6 +1,6 @@
 import type { AnalysedReference, Analysis, Suppression } from '../domain/judgement.js';
 import { isAtLeast, SEVERITIES, VERDICTS, type Severity, type Verdict } from '../domain/rule.js';
-import type { FileResult, SkippedFile } from './scan.js';
+import type { FileResult, SkippedFile } from './results.js';
 
 /** The references that a report lists: those with a rule, or all of them where domestic ones are asked for. */
 export function listed(analysis: Analysis, includeDomestic: boolean): readonly AnalysedReference[] {

@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import * as path from 'node:path';
-import { comparePaths, displayPath } from './paths.js';
-import { readText, type Unreadable } from './read.js';
+import { displayPath } from './paths.js';
+import { readText } from './read.js';
+import { comparePaths, type Unreadable } from './tree.js';
 
 /** Why a path that a person named cannot be checked. */
 export type TargetProblem = 'missing' | 'not-a-file' | Unreadable['reason'];

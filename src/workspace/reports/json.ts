@@ -7,7 +7,7 @@ import { remedyTitle } from '../../explain/remedies.js';
 import { skippedText } from '../../explain/ui.js';
 import type { Speaker } from '../../explain/words.js';
 import { LineMap } from '../position.js';
-import type { CheckedFile, FileResult, SkippedFile } from '../scan.js';
+import type { CheckedFile, FileResult, SkippedFile } from '../results.js';
 import { listed, summaryOf } from '../tally.js';
 import type { Report, ReportContext, Totals } from './report.js';
 

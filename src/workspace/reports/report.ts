@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/facts.js';
 import type { Policy } from '../../domain/policy.js';
 import type { Locale } from '../../explain/locale.js';
-import type { FileResult } from '../scan.js';
+import type { FileResult } from '../results.js';
 import type { Tally } from '../tally.js';
 
 export const FORMATS = ['text', 'json'] as const;

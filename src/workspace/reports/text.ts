@@ -6,7 +6,7 @@ import { noRemedyText, remedyTitle } from '../../explain/remedies.js';
 import { severityName, skippedText, uiText } from '../../explain/ui.js';
 import { visible, type Speaker } from '../../explain/words.js';
 import { LineMap, type Position } from '../position.js';
-import type { FileResult } from '../scan.js';
+import type { FileResult } from '../results.js';
 import { findingSeverity, listed, summaryOf } from '../tally.js';
 import type { Report, ReportContext, Totals } from './report.js';
 

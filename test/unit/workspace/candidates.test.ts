@@ -1,9 +1,10 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findCandidates, findWorkspaceDefaults, type Candidates, type SearchScope } from '../../../src/workspace/candidates.js';
+import { findCandidates, findWorkspaceDefaults, type SearchScope } from '../../../src/workspace/candidates.js';
 import { bytePattern, EVIDENCE_LITERALS } from '../../../src/workspace/literals.js';
 import { resolveRipgrep, ripgrep, RipgrepFailedError, RipgrepMissingError } from '../../../src/workspace/ripgrep.js';
+import type { Candidates } from '../../../src/workspace/tree.js';
 import { tree } from './trees.js';
 
 const ID = 'us.anthropic.claude-sonnet-4-6';

@@ -1,0 +1,131 @@
+import type { Catalog } from '../catalog/facts.js';
+import type { Policy } from '../domain/policy.js';
+import type { SkippedReason } from '../explain/ui.js';
+import type { FileResult, SkippedFile } from './results.js';
+import { comparePaths, type Candidate, type Candidates, type FileTree } from './tree.js';
+import { inTurns } from './turns.js';
+
+/** What files are measured against. */
+export interface Measures {
+  readonly catalog: Catalog;
+  readonly policy: Policy;
+  /** ISO date. */
+  readonly today: string;
+}
+
+export interface TreeScanOptions extends Measures {
+  /** Files to check besides those that the tree finds. */
+  readonly named?: readonly NamedCandidate[];
+  /** False never ties a default Region to a tree that uses Bedrock elsewhere. */
+  readonly workspaceTies?: boolean;
+  /** Absolute files that are listed as skipped instead of judged. */
+  readonly leaveOut?: ReadonlyMap<string, SkippedReason>;
+  readonly signal?: AbortSignal;
+}
+
+export interface Scan {
+  /** Files whose bytes were looked at, by the search alone or by the analysis. */
+  readonly filesScanned: number;
+  /** Their bytes. */
+  readonly bytesScanned: number;
+  /** How many results there will be at most. */
+  readonly expected: number;
+  /** True when a file of the tree uses Bedrock: its default settings are judged, too. */
+  readonly usesBedrock: boolean;
+  /** Every file that was judged or skipped, in path order; to be iterated once. Throws the signal's reason. */
+  results(): AsyncGenerator<FileResult, void, undefined>;
+}
+
+/** A file that is checked whatever it holds. */
+export interface NamedCandidate extends Candidate {
+  readonly bytes: number;
+}
+
+/** A policy names Regions and references in order to judge them. */
+export const POLICY_FILE = '.bedrock-residency.json';
+
+export interface Job extends Candidate {
+  readonly workspaceUsesBedrock: boolean;
+}
+
+/**
+ * Checks the files of a tree: the one way that terminal and editor scan. Resolves once it is known which files are worth
+ * reading; nothing is kept of a file after its result was taken. Throws what the tree throws, and the signal's reason.
+ */
+export async function scanTree(tree: FileTree, options: TreeScanOptions): Promise<Scan> {
+  const { signal, named = [] } = options;
+  const [found, judge] = await Promise.all([tree.findCandidates(), createJudge(tree, options)]);
+  signal?.throwIfAborted();
+  const { jobs, usesBedrock } = await planJobs(found, judge, tree, options);
+  const results = [
+    ...named.map(untied),
+    ...jobs,
+    ...found.unread.map(({ path, reason }): SkippedFile => ({ kind: 'skipped', path, reason })),
+  ].sort((a, b) => comparePaths(a.path, b.path));
+  return {
+    filesScanned: found.filesSearched + named.length,
+    bytesScanned: found.bytesSearched + named.reduce((sum, { bytes }) => sum + bytes, 0),
+    expected: results.length,
+    usesBedrock,
+    results: () => inTurns(results, signal, (item) => ('kind' in item ? item : judge(item))),
+  };
+}
+
+export type Judge = (job: Job) => FileResult | Promise<FileResult>;
+
+/** Reads and judges one file. The analysis is loaded while the tree is searched: neither waits for the other. */
+export async function createJudge(
+  tree: Pick<FileTree, 'read'>,
+  { catalog, policy, today, leaveOut }: Measures & Pick<TreeScanOptions, 'leaveOut'>,
+): Promise<Judge> {
+  const { analyze } = await import('../analyze.js');
+  const judged = (path: string, read: Awaited<ReturnType<FileTree['read']>>, workspaceUsesBedrock: boolean): FileResult => {
+    if (read.kind === 'skipped') return { kind: 'skipped', path, reason: read.reason };
+    const analysis = analyze(read.text, { catalog, policy, path, today, workspaceUsesBedrock });
+    return { kind: 'checked', path, text: read.text, analysis };
+  };
+  return (job) => {
+    const reason = leaveOutReason(job, leaveOut);
+    if (reason !== null) return { kind: 'skipped', path: job.path, reason };
+    const read = tree.read(job);
+    return read instanceof Promise
+      ? read.then((done) => judged(job.path, done, job.workspaceUsesBedrock))
+      : judged(job.path, read, job.workspaceUsesBedrock);
+  };
+}
+
+function leaveOutReason({ location, path }: Candidate, leaveOut: TreeScanOptions['leaveOut']): SkippedReason | null {
+  if (typeof location !== 'string') return null;
+  return leaveOut?.get(location) ?? (path.slice(path.lastIndexOf('/') + 1) === POLICY_FILE ? 'policy-file' : null);
+}
+
+interface Plan {
+  readonly jobs: readonly Job[];
+  readonly usesBedrock: boolean;
+}
+
+/**
+ * Which files are read, and whether their tree's default Region counts. The tree uses Bedrock when one of the files found
+ * does: they are judged until the first that does, usually the very first; those few are read again.
+ */
+async function planJobs(found: Candidates, judge: Judge, tree: FileTree, options: TreeScanOptions): Promise<Plan> {
+  const jobs = found.files.map(untied);
+  if (options.workspaceTies === false) return { jobs, usesBedrock: false };
+  const telling: Job[] = [];
+  const judged = inTurns(jobs, options.signal, async (job) => ({ job, result: await judge(job) }));
+  for await (const { job, result } of judged) {
+    if (result.kind === 'skipped') telling.push(job);
+    else if (result.analysis.usesBedrock) return { jobs: await withDefaults(found.files, tree), usesBedrock: true };
+    else if (result.analysis.references.length + result.analysis.notices.length > 0) telling.push(job);
+  }
+  return { jobs: telling, usesBedrock: false };
+}
+
+function untied(candidate: Candidate): Job {
+  return { ...candidate, workspaceUsesBedrock: false };
+}
+
+async function withDefaults(files: readonly Candidate[], tree: FileTree): Promise<readonly Job[]> {
+  const all = new Map([...files, ...(await tree.findWorkspaceDefaults())].map((candidate) => [String(candidate.location), candidate]));
+  return [...all.values()].map((candidate) => ({ ...candidate, workspaceUsesBedrock: true }));
+}
