@@ -120,7 +120,10 @@ function withSpans(analysed: AnalysedReference, move: (span: Span) => Span, move
   const { reference } = analysed;
   const sourceSpan = reference.sourceSpan === null ? null : moveSource(reference.sourceSpan);
   const sourceCandidates = reference.sourceCandidates.map(moveSource).filter((span) => span !== null);
-  return { ...analysed, reference: { ...reference, span: move(reference.span), sourceSpan, sourceCandidates } };
+  const moved = { span: move(reference.span), sourceSpan, sourceCandidates };
+  if (reference.kind !== 'region') return { ...analysed, reference: { ...reference, ...moved } };
+  const tiedBy = reference.tiedBy === null ? null : moveSource(reference.tiedBy);
+  return { ...analysed, reference: { ...reference, ...moved, tiedBy } };
 }
 
 function analyseReference(

@@ -84,6 +84,8 @@ export interface RegionReference extends ReferenceBase {
   readonly kind: 'region';
   readonly region: RegionCode;
   readonly tie: Tie;
+  /** Where Bedrock is named that makes the tie, the nearest such place; null for a `workspace` tie, made by other files. */
+  readonly tiedBy: Span | null;
   readonly spelling: Spelling;
 }
 

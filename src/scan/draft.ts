@@ -1,7 +1,7 @@
 import type { Reference } from '../domain/reference.js';
 
 /** What surroundings decide, and the grammar alone does not. */
-type Surroundings = 'context' | 'sourceRegion' | 'sourceSpan' | 'sourceCandidates' | 'endpoint' | 'statementRegions' | 'tie';
+type Surroundings = 'context' | 'sourceRegion' | 'sourceSpan' | 'sourceCandidates' | 'endpoint' | 'statementRegions' | 'tie' | 'tiedBy';
 
 type WithoutSurroundings<R> = R extends Reference ? Omit<R, Surroundings> : never;
 

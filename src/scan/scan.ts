@@ -91,14 +91,16 @@ function tiedRegions(
   const found: TiedRegion[] = [];
   for (const draft of drafts) {
     if (overlapsAny(named, draft.span)) continue;
-    const tie: Tie | null = usesBedrock
-      ? ties.tie(draft.span)
-      : workspaceDefault(text, draft.span, lines, options.path)
-        ? 'workspace'
-        : null;
-    if (tie !== null) found.push({ ...draft, tie, context: 'code', sourceRegion: draft.region, sourceSpan: null, sourceCandidates: [] });
+    const tied = usesBedrock ? ties.tie(draft.span) : workspaceTie(text, draft.span, lines, options.path);
+    if (tied === null) continue;
+    const { tie, by: tiedBy } = tied;
+    found.push({ ...draft, tie, tiedBy, context: 'code', sourceRegion: draft.region, sourceSpan: null, sourceCandidates: [] });
   }
   return found;
+}
+
+function workspaceTie(text: string, span: Span, lines: Lines, path: string | undefined): { tie: Tie; by: null } | null {
+  return workspaceDefault(text, span, lines, path) ? { tie: 'workspace', by: null } : null;
 }
 
 /** `sorted` does not overlap itself, so that the last one starting before the span's end is the only one to ask. */
@@ -120,7 +122,7 @@ function place(draft: Draft, sources: SourceReader, context: ContextReader, mant
     case 'inference-profile':
       return { ...draft, ...common, endpoint: mantle(draft.span.start), statementRegions: sources.statementRegions(draft.span) };
     case 'region':
-      return { ...draft, ...common, tie: 'file' };
+      return { ...draft, ...common, tie: 'file', tiedBy: null };
     default:
       return { ...draft, ...common };
   }

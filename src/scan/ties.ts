@@ -42,6 +42,19 @@ export class Evidence {
     return found;
   }
 
+  /** The nearest in the whole text, the place asked about left out; null when there is none. */
+  nearest(place: Span): Span | null {
+    const isOther = (span: Span): boolean => span.end <= place.start || span.start >= place.end;
+    let before = this.#firstFrom(place.start) - 1;
+    let behind = before + 1;
+    while (before >= 0 && !isOther(this.#spans[before] ?? place)) before--;
+    while (behind < this.#spans.length && !isOther(this.#spans[behind] ?? place)) behind++;
+    return closest(
+      [this.#spans[before], this.#spans[behind]].filter((span) => span !== undefined),
+      place,
+    );
+  }
+
   #firstFrom(offset: number): number {
     let low = 0;
     let high = this.#spans.length;
@@ -54,8 +67,14 @@ export class Evidence {
   }
 }
 
-/** Whose business a place is, as far as one range tells. */
-type Owner = 'bedrock' | 'other' | null;
+/** Whose business a place is, as far as one range tells: Bedrock's, by the evidence at this span, or another service's. */
+type Owner = Span | 'other' | null;
+
+/** How strong a tie is, and the evidence of Bedrock that makes it. */
+export interface FoundTie {
+  readonly tie: Exclude<Tie, 'workspace'>;
+  readonly by: Span;
+}
 
 /** Reads what binds Region literals to Bedrock in one text. */
 export class TieReader {
@@ -72,17 +91,19 @@ export class TieReader {
   }
 
   /** The tie of a Region literal, or null when it is another service's business or nothing's of Bedrock. */
-  tie(place: Span): Exclude<Tie, 'workspace'> | null {
+  tie(place: Span): FoundTie | null {
     if (this.#evidence.isEmpty) return null;
     const around = enclosures(this.#text, place.start, this.#lines);
     const own = this.#statement(place, around);
-    if (own !== null) return own === 'bedrock' ? 'statement' : null;
+    if (own !== null) return own === 'other' ? null : { tie: 'statement', by: own };
     const parent = this.#valueHeads(place, around) ?? this.#siblings(place) ?? this.#parents(place);
     if (parent === 'other') return null;
     const uses = this.#uses(place);
-    if (uses === 'bedrock' || parent === 'bedrock' || this.#isNearby(place)) return this.#commentNamesOther(place) ? null : 'nearby';
-    if (uses === 'other' || this.#commentNamesOther(place)) return null;
-    return 'file';
+    const near = (uses === 'other' ? null : uses) ?? parent ?? this.#nearby(place);
+    if (this.#commentNamesOther(place)) return null;
+    if (near !== null) return { tie: 'nearby', by: near };
+    if (uses === 'other') return null;
+    return { tie: 'file', by: this.#evidence.nearest(place) ?? place };
   }
 
   /** How many words stand between two places, the first in front of the second. */
@@ -127,7 +148,7 @@ export class TieReader {
       .map((at) => ({ start: at, end: at + 2 }))
       .filter((span) => this.#evidence.within(span, place).length === 0);
     if (bedrock.length === 0) return others.length === 0 ? null : 'other';
-    return others.length > 0 && this.#distance(others, place) < this.#distance(bedrock, place) ? 'other' : 'bedrock';
+    return others.length > 0 && this.#distance(others, place) < this.#distance(bedrock, place) ? 'other' : closest(bedrock, place);
   }
 
   /** Words between a place and the nearest of some spans; words, so that another Region's name in between changes nothing. */
@@ -143,13 +164,13 @@ export class TieReader {
     return Math.min(before, behind);
   }
 
-  #isNearby(place: Span): boolean {
+  #nearby(place: Span): Span | null {
     const line = this.#lines.lineAt(place.start);
-    return this.#hasEvidence(line - NEARBY, line + NEARBY, place);
+    return this.#inLines(line - NEARBY, line + NEARBY, place);
   }
 
   /** The lines around that are indented alike or deeper: the keys beside this one, whoever's block it is. */
-  #siblings(place: Span): 'bedrock' | null {
+  #siblings(place: Span): Span | null {
     const line = this.#lines.lineAt(place.start);
     const indent = this.#indent(line);
     if (indent === 0) return null;
@@ -157,7 +178,7 @@ export class TieReader {
     let last = line;
     while (first > 0 && line - first <= SMALL_BLOCK && this.#indent(first - 1) >= indent) first--;
     while (last + 1 < this.#lines.count && last - line <= SMALL_BLOCK && this.#indent(last + 1) >= indent) last++;
-    return last - first < SMALL_BLOCK && this.#hasEvidence(first, last, place) ? 'bedrock' : null;
+    return last - first < SMALL_BLOCK ? this.#inLines(first, last, place) : null;
   }
 
   /** Lines above with less and less indentation: keys, class and function heads; the nearest that names a service. */
@@ -172,7 +193,8 @@ export class TieReader {
       const head = { start: this.#lines.start(n), end: this.#lines.end(n) };
       const owner = this.#owner(head, place);
       // A class or function that is named after another service may well call Bedrock, too; a key may not.
-      if (owner === 'bedrock' || (owner === 'other' && !CODE_HEAD.test(this.#text.slice(head.start, head.start + 120)))) return owner;
+      const isHead = owner === 'other' && CODE_HEAD.test(this.#text.slice(head.start, head.start + 120));
+      if (owner !== null && !isHead) return owner;
     }
     return this.#section(line, place);
   }
@@ -187,10 +209,11 @@ export class TieReader {
     return null;
   }
 
-  #hasEvidence(first: number, last: number, place: Span): boolean {
+  /** Evidence in these lines, both inclusive. */
+  #inLines(first: number, last: number, place: Span): Span | null {
     const start = this.#lines.start(Math.max(0, first));
     const end = this.#lines.end(Math.min(this.#lines.count - 1, last));
-    return this.#evidence.within({ start, end }, place).length > 0;
+    return closest(this.#evidence.within({ start, end }, place), place);
   }
 
   /** Indentation in characters; a blank line belongs to what is around it. */
@@ -223,7 +246,7 @@ export class TieReader {
       from = at + assigned.length;
       if (!this.#isUse(at, from) || this.#lines.lineAt(at) === line) continue;
       const here = this.#statement({ start: at, end: from }, enclosures(this.#text, at, this.#lines));
-      if (here === 'bedrock') return here;
+      if (here !== null && here !== 'other') return here;
       owner ??= here;
     }
     return owner;
@@ -235,6 +258,14 @@ export class TieReader {
     if (isWord(left) || isWord(this.#text[end]) || left === '.' || left === '-' || left === '"' || left === "'") return false;
     return !/^["']?\s{0,3}(?::(?!:)|=(?!=))/.test(this.#text.slice(end, end + 8));
   }
+}
+
+/** The span with the fewest characters between it and a place, the first of equals; null when there are none. */
+function closest(spans: readonly Span[], place: Span): Span | null {
+  const gap = (span: Span): number => Math.max(span.start - place.end, place.start - span.end, 0);
+  let nearest: Span | null = null;
+  for (const span of spans) if (nearest === null || gap(span) < gap(nearest)) nearest = span;
+  return nearest;
 }
 
 function words(text: string): number {
