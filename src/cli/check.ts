@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { getSystemErrorMap } from 'node:util';
+import type { Analysis } from '../domain/judgement.js';
 import type { Severity } from '../domain/rule.js';
 import type { Locale } from '../explain/locale.js';
 import { uiText } from '../explain/ui.js';
@@ -32,6 +33,7 @@ export interface CheckOptions {
   readonly stdinFilename: string | undefined;
   readonly ignoreFiles: boolean;
   readonly includeDomestic: boolean;
+  readonly explainTie: boolean;
   readonly locale: Locale;
   readonly signal: AbortSignal;
 }
@@ -40,6 +42,7 @@ export interface CheckOptions {
 interface Source {
   readonly filesScanned: number;
   readonly bytesScanned: number;
+  readonly bedrockIn: string | null;
   results(): AsyncIterable<FileResult> | Iterable<FileResult>;
 }
 
@@ -57,10 +60,10 @@ export async function check(options: CheckOptions): Promise<number> {
   );
   const output = createOutput(options, progress);
   const tally = new Tally(options.includeDomestic);
-  const report = openReport(options, speaker);
   progress.start();
   try {
     source = options.stdin ? await standardInput(options, speaker) : await files(options, speaker);
+    const report = openReport(options, speaker, source.bedrockIn);
     await toOutput(output, report.begin(), options, speaker);
     for await (const result of source.results()) {
       tally.add(result);
@@ -85,9 +88,11 @@ function exitCode({ failOn, failOnSkipped }: CheckOptions, tally: Tally): number
   return failOnSkipped && tally.filesLost > 0 ? EXIT.found : EXIT.clean;
 }
 
-function openReport({ format, locale, includeDomestic, output }: CheckOptions, { catalog, policy }: Speaker): Report {
+function openReport(options: CheckOptions, { catalog, policy }: Speaker, bedrockIn: string | null): Report {
+  const { format, locale, includeDomestic, explainTie, output } = options;
+  const explainTies = explainTie ? { bedrockIn } : null;
   const color = output === undefined && process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
-  return createReport(format, { version: VERSION, locale, catalog, policy, policyFile: null, includeDomestic, color });
+  return createReport(format, { version: VERSION, locale, catalog, policy, policyFile: null, includeDomestic, explainTies, color });
 }
 
 async function files(options: CheckOptions, { catalog, policy }: Speaker): Promise<Source> {
@@ -116,13 +121,16 @@ async function standardInput(options: CheckOptions, speaker: Speaker): Promise<S
   const { catalog, policy } = speaker;
   const cwd = process.cwd();
   const file = stdinFilename === undefined ? undefined : displayPath(cwd, path.resolve(cwd, stdinFilename));
+  const judge = (text: string): Analysis => analyze(text, { catalog, policy, path: file, today });
   const result: CheckedFile = {
     kind: 'checked',
     path: file === undefined ? STDIN : toSlashes(file),
+    location: null,
     text: decoded.text,
-    analysis: analyze(decoded.text, { catalog, policy, path: file, today }),
+    analysis: judge(decoded.text),
+    judge,
   };
-  return { filesScanned: 1, bytesScanned: bytes.length, results: () => [result] };
+  return { filesScanned: 1, bytesScanned: bytes.length, bedrockIn: null, results: () => [result] };
 }
 
 /** How reports name standard input without a file name of its own; the same in every language. */

@@ -91,6 +91,7 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
     .addOption(new Option('--fail-on <severity>', say('helpFailOn')).choices([...SEVERITIES, 'never']).default('warning'))
     .addOption(new Option('--fail-on-skipped', say('helpFailOnSkipped')).default(false))
     .addOption(new Option('--include-domestic', say('helpIncludeDomestic')).default(false))
+    .addOption(new Option('--explain-tie', say('helpExplainTie')).default(false))
     .addOption(new Option('--no-ignore', say('helpNoIgnore')))
     .addOption(new Option('--isolated', say('helpIsolated')).default(false))
     .addOption(new Option('--stdin', say('helpStdin')).default(false))
@@ -123,6 +124,7 @@ interface RawCheckOptions {
   readonly failOn: Severity | 'never';
   readonly failOnSkipped: boolean;
   readonly includeDomestic: boolean;
+  readonly explainTie: boolean;
   readonly ignore: boolean;
   readonly isolated: boolean;
   readonly stdin: boolean;

@@ -64,6 +64,10 @@ export const HELP_TEXTS = {
     en: 'list every reference, not only those with a finding',
     ja: '指摘のないものも含め、すべての参照を一覧に出す',
   }),
+  helpExplainTie: entry({
+    en: 'say in the text report what ties each Region to Bedrock',
+    ja: '各リージョンが Bedrock と関連すると判断した理由をテキスト形式のレポートに示す',
+  }),
   helpLocale: entry({
     en: 'the language; from LC_ALL, LC_MESSAGES or LANG when not given',
     ja: '表示する言語。指定しない場合は LC_ALL、LC_MESSAGES、LANG から判断',

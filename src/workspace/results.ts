@@ -7,6 +7,10 @@ export interface CheckedFile {
   /** Without BOM; what the analysis' offsets count in. */
   readonly text: string;
   readonly analysis: Analysis;
+  /** What opens the file, as in `Candidate`; null for a text that is in no file. */
+  readonly location: string | Buffer | null;
+  /** Judges another text in this one's place: under the same policy, beside the same files. */
+  readonly judge: (text: string) => Analysis;
 }
 
 export interface SkippedFile {

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/facts.js';
+import type { Analysis } from '../domain/judgement.js';
 import type { Policy } from '../domain/policy.js';
 import type { SkippedReason } from '../explain/ui.js';
 import type { FileResult, SkippedFile } from './results.js';
@@ -32,6 +33,8 @@ export interface Scan {
   readonly expected: number;
   /** True when a file of the tree uses Bedrock: its default settings are judged, too. */
   readonly usesBedrock: boolean;
+  /** The first such file, as reports name it; null when there is none, or default settings are not asked for. */
+  readonly bedrockIn: string | null;
   /** Every file that was judged or skipped, in path order; to be iterated once. Throws the signal's reason. */
   results(): AsyncGenerator<FileResult, void, undefined>;
 }
@@ -56,7 +59,7 @@ export async function scanTree(tree: FileTree, options: TreeScanOptions): Promis
   const { signal, named = [] } = options;
   const [found, judge] = await Promise.all([tree.findCandidates(), createJudge(tree, options)]);
   signal?.throwIfAborted();
-  const { jobs, usesBedrock } = await planJobs(found, judge, tree, options);
+  const { jobs, bedrockIn } = await planJobs(found, judge, tree, options);
   const results = [
     ...named.map(untied),
     ...jobs,
@@ -66,7 +69,8 @@ export async function scanTree(tree: FileTree, options: TreeScanOptions): Promis
     filesScanned: found.filesSearched + named.length,
     bytesScanned: found.bytesSearched + named.reduce((sum, { bytes }) => sum + bytes, 0),
     expected: results.length,
-    usesBedrock,
+    usesBedrock: bedrockIn !== null,
+    bedrockIn,
     results: () => inTurns(results, signal, (item) => ('kind' in item ? item : judge(item))),
   };
 }
@@ -79,18 +83,16 @@ export async function createJudge(
   { catalog, policy, today, leaveOut }: Measures & Pick<TreeScanOptions, 'leaveOut'>,
 ): Promise<Judge> {
   const { analyze } = await import('../analyze.js');
-  const judged = (path: string, read: Awaited<ReturnType<FileTree['read']>>, workspaceUsesBedrock: boolean): FileResult => {
+  const judged = ({ path, location, workspaceUsesBedrock }: Job, read: Awaited<ReturnType<FileTree['read']>>): FileResult => {
     if (read.kind === 'skipped') return { kind: 'skipped', path, reason: read.reason };
-    const analysis = analyze(read.text, { catalog, policy, path, today, workspaceUsesBedrock });
-    return { kind: 'checked', path, text: read.text, analysis };
+    const judgeText = (text: string): Analysis => analyze(text, { catalog, policy, path, today, workspaceUsesBedrock });
+    return { kind: 'checked', path, location, text: read.text, analysis: judgeText(read.text), judge: judgeText };
   };
   return (job) => {
     const reason = leaveOutReason(job, leaveOut);
     if (reason !== null) return { kind: 'skipped', path: job.path, reason };
     const read = tree.read(job);
-    return read instanceof Promise
-      ? read.then((done) => judged(job.path, done, job.workspaceUsesBedrock))
-      : judged(job.path, read, job.workspaceUsesBedrock);
+    return read instanceof Promise ? read.then((done) => judged(job, done)) : judged(job, read);
   };
 }
 
@@ -101,7 +103,7 @@ function leaveOutReason({ location, path }: Candidate, leaveOut: TreeScanOptions
 
 interface Plan {
   readonly jobs: readonly Job[];
-  readonly usesBedrock: boolean;
+  readonly bedrockIn: string | null;
 }
 
 /**
@@ -110,15 +112,15 @@ interface Plan {
  */
 async function planJobs(found: Candidates, judge: Judge, tree: FileTree, options: TreeScanOptions): Promise<Plan> {
   const jobs = found.files.map(untied);
-  if (options.workspaceTies === false) return { jobs, usesBedrock: false };
+  if (options.workspaceTies === false) return { jobs, bedrockIn: null };
   const telling: Job[] = [];
   const judged = inTurns(jobs, options.signal, async (job) => ({ job, result: await judge(job) }));
   for await (const { job, result } of judged) {
     if (result.kind === 'skipped') telling.push(job);
-    else if (result.analysis.usesBedrock) return { jobs: await withDefaults(found.files, tree), usesBedrock: true };
+    else if (result.analysis.usesBedrock) return { jobs: await withDefaults(found.files, tree), bedrockIn: result.path };
     else if (result.analysis.references.length + result.analysis.notices.length > 0) telling.push(job);
   }
-  return { jobs: telling, usesBedrock: false };
+  return { jobs: telling, bedrockIn: null };
 }
 
 function untied(candidate: Candidate): Job {

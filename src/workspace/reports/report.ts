@@ -16,6 +16,8 @@ export interface ReportContext {
   /** As reports name it; null when the defaults hold. */
   readonly policyFile: string | null;
   readonly includeDomestic: boolean;
+  /** Set when the text report is to say what ties each Region, with a file of the tree that uses Bedrock, if one is known. */
+  readonly explainTies: { readonly bedrockIn: string | null } | null;
   /** ANSI colours; only formats for people use them. */
   readonly color: boolean;
 }

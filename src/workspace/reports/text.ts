@@ -1,4 +1,5 @@
 import type { AnalysedReference, Notice } from '../../domain/judgement.js';
+import type { Reference } from '../../domain/reference.js';
 import { severityRank, type Severity } from '../../domain/rule.js';
 import { messageText } from '../../explain/messages.js';
 import { noticeText } from '../../explain/notices.js';
@@ -9,6 +10,7 @@ import { LineMap, type Position } from '../position.js';
 import type { FileResult } from '../results.js';
 import { findingSeverity, listed, summaryOf } from '../tally.js';
 import type { Report, ReportContext, Totals } from './report.js';
+import { tieText } from './tie.js';
 
 const BOLD = '1';
 const DIM = '2';
@@ -55,7 +57,7 @@ export class TextReport implements Report {
     if (references.length + analysis.notices.length === 0) return '';
     const lines = new LineMap(text);
     const rows = [
-      ...references.map((analysed) => this.#reference(analysed, lines)),
+      ...references.map((analysed) => this.#reference(analysed, text, lines)),
       ...analysis.notices.map((notice) => this.#notice(notice, lines)),
     ].sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
     return `${this.#paint(visible(path, LONGEST), UNDERLINED)}\n${this.#aligned(rows)}\n\n`;
@@ -76,7 +78,7 @@ export class TextReport implements Report {
     return `${lines.join('\n')}\n`;
   }
 
-  #reference(analysed: AnalysedReference, lines: LineMap): Row {
+  #reference(analysed: AnalysedReference, text: string, lines: LineMap): Row {
     const { reference, judgement, suppressed } = analysed;
     const severity = findingSeverity(analysed);
     return {
@@ -84,8 +86,14 @@ export class TextReport implements Report {
       ...this.#mark(severity, suppressed === null ? 'insideMark' : 'suppressedMark'),
       message: messageText(judgement.message, this.#speaker),
       rule: judgement.rule ?? '',
-      more: this.#more(analysed, severity),
+      more: [...this.#tie(reference, text, lines), ...this.#more(analysed, severity)],
     };
+  }
+
+  #tie(reference: Reference, text: string, lines: LineMap): Row['more'] {
+    const { explainTies } = this.#context;
+    if (explainTies === null || reference.kind !== 'region') return [];
+    return [[uiText('tieMark', {}, this.#speaker), tieText(reference, text, lines, explainTies.bedrockIn, this.#speaker)]];
   }
 
   #mark(severity: Severity | null, otherwise: 'insideMark' | 'suppressedMark'): Pick<Row, 'mark' | 'color'> {
