@@ -1,6 +1,6 @@
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import * as path from 'node:path';
-import { UNFINISHED_SUFFIX } from './ripgrep.js';
+import { UNFINISHED_SUFFIX } from './tree.js';
 
 /**
  * A text file that appears under its name complete or not at all: written beside it, then renamed over it. A file that

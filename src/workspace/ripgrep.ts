@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { isUtf8 } from 'node:buffer';
 import * as path from 'node:path';
 import { bytePattern, type Literals } from './literals.js';
+import { UNFINISHED_SUFFIX } from './tree.js';
 
 /** Neither `@vscode/ripgrep` nor an `rg` on the PATH could be started. */
 export class RipgrepMissingError extends Error {
@@ -55,9 +56,6 @@ export interface RipgrepResult {
   readonly filesSearched: number;
   readonly bytesSearched: number;
 }
-
-/** The name of an unfinished report (see `atomic.ts`), which no scan reads. */
-export const UNFINISHED_SUFFIX = '.bedrock-residency-unfinished';
 
 /**
  * Lists the files below a folder that hold one of the literals, whatever their encoding: every byte of every file is

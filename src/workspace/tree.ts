@@ -3,6 +3,9 @@ import type { DecodedText } from './decode.js';
 /** Files above this many bytes are skipped, and listed so. */
 export const DEFAULT_MAX_BYTES = 50 * 1024 * 1024;
 
+/** The name of an unfinished report (see `atomic.ts`), which no scan reads. */
+export const UNFINISHED_SUFFIX = '.bedrock-residency-unfinished';
+
 /** A file worth reading. */
 export interface Candidate {
   /** As reports name it; see `displayPath`. */

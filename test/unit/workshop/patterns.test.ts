@@ -74,6 +74,7 @@ async function builtPatterns(): Promise<Map<string, Pattern>> {
     const { analyze } = await import('../../../src/analyze.js');
     const { bundledCatalog } = await import('../../../src/catalog/bundled.js');
     const { JAPAN } = await import('../../../src/policy/policy.js');
+    await import('../../../src/workspace/walk.js');
     const options = { catalog: bundledCatalog(), policy: JAPAN, today: '2026-11-23' };
     const corpus = path.join(ROOT, 'test/corpus/files');
     for (const entry of fs.readdirSync(corpus, { recursive: true, withFileTypes: true })) {
