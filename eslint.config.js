@@ -21,6 +21,7 @@ export default tseslint.config(
       'test/corpus/evaluate.mjs',
       'test/tour/',
       'src/catalog/table.generated.ts',
+      'src/map/shapes.generated.ts',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

@@ -1,7 +1,7 @@
 import type { Policy } from '../domain/policy.js';
 import type { EndpointFamily } from '../domain/reference.js';
 import type { RegionCode } from '../domain/region.js';
-import type { ModelFacts } from './facts.js';
+import type { ModelFacts, ProfileFacts } from './facts.js';
 
 /** A way to run a model inside a policy. */
 export interface Way {
@@ -47,6 +47,14 @@ export function profileInside(model: ModelFacts, policy: Policy): Way | null {
     }
   }
   return null;
+}
+
+/**
+ * The source Region whose route a profile takes: the tied one if that can call it, else the policy's home Region if that
+ * can, else null, as for a profile whose routes are not known.
+ */
+export function profileSource({ routes }: ProfileFacts, tied: RegionCode | null, { homeRegion }: Policy): RegionCode | null {
+  return [tied, homeRegion].find((region) => region !== null && routes !== 'unknown' && routes.has(region)) ?? null;
 }
 
 /** Past its end of life everywhere. */

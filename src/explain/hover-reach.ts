@@ -1,4 +1,5 @@
 import type { ModelFacts } from '../catalog/facts.js';
+import { profileSource } from '../catalog/ways.js';
 import type { AnalysedReference } from '../domain/judgement.js';
 import type { Reference } from '../domain/reference.js';
 import type { RegionCode } from '../domain/region.js';
@@ -64,13 +65,14 @@ function bySource(reference: Reference, regions: readonly RegionCode[], list: st
   const { catalog, policy, locale } = words.speaker;
   const geography = 'geography' in reference ? reference.geography : null;
   const modelId = 'modelId' in reference ? reference.modelId : null;
-  const routes = geography === null || modelId === null ? undefined : catalog.profile(`${geography}.${modelId}`)?.routes;
-  if (routes === undefined || routes === 'unknown') return list;
+  const profile = geography === null || modelId === null ? null : catalog.profile(`${geography}.${modelId}`);
+  if (profile === null || profile.routes === 'unknown') return list;
+  const { routes } = profile;
   const distinct = new Set([...routes.values()].map(String));
   if (distinct.size < 2) return list;
   const { calledFrom, dependingOnSource } = hoverWords(locale);
   const own = reference.kind === 'arn' && reference.region.kind === 'known' ? reference.region.region : reference.sourceRegion;
-  const source = [own, policy.homeRegion].find((region) => region !== null && routes.has(region)) ?? null;
+  const source = profileSource(profile, own, policy);
   const route = source === null ? undefined : routes.get(source);
   const isRoute = route !== undefined && route !== 'all-commercial' && [...route].sort().join() === [...regions].sort().join();
   return source !== null && isRoute ? calledFrom(list, words.region(source)) : dependingOnSource(list);

@@ -63,6 +63,7 @@ export interface HoverWords {
   readonly ties: Readonly<Record<Tie, string>>;
   readonly acceptedBy: Readonly<Record<'comment' | 'exception' | 'baseline', string>>;
   readonly noReason: string;
+  readonly map: { readonly of: (parts: readonly string[]) => string; readonly unknown: string; readonly nothingOutside: string };
   readonly catalogueOf: (date: string) => string;
   readonly rule: string;
 }
@@ -133,6 +134,7 @@ const en: HoverWords = {
   },
   acceptedBy: { comment: 'by a comment', exception: 'by an exception of the policy file', baseline: 'by the baseline' },
   noReason: 'no reason given',
+  map: { of: (parts) => `Map: ${parts.join('; ')}`, unknown: 'where inference runs is not known', nothingOutside: 'no Region outside' },
   catalogueOf: (date) => `Catalogue of ${date}`,
   rule: 'rule ',
 };
@@ -203,6 +205,11 @@ const ja: HoverWords = {
   },
   acceptedBy: { comment: 'コメントによる', exception: 'ポリシーファイルの例外による', baseline: 'ベースラインによる' },
   noReason: '理由の記載なし',
+  map: {
+    of: (parts) => `地図: ${parts.join('。')}`,
+    unknown: '推論が実行されるリージョンは不明',
+    nothingOutside: '対象外のリージョンはなし',
+  },
   catalogueOf: (date) => `カタログ ${date} 時点`,
   rule: 'ルール ',
 };

@@ -1,4 +1,5 @@
 import type { Catalog, ProfileFacts, Route } from '../catalog/facts.js';
+import { profileSource } from '../catalog/ways.js';
 import type { Policy } from '../domain/policy.js';
 import { reachOf, UNKNOWN_REACH, type Reach, type RegionCode } from '../domain/region.js';
 import type { Basis, Verdict } from '../domain/rule.js';
@@ -43,7 +44,7 @@ export function profileReach(
 ): ProfileReach {
   const facts = modelId === null ? null : catalog.profile(`${geography}.${modelId}`);
   if (facts !== null && facts.routes !== 'unknown') {
-    const route = (source !== null ? facts.routes.get(source) : undefined) ?? facts.routes.get(policy.homeRegion);
+    const route = facts.routes.get(profileSource(facts, source, policy) ?? '');
     return { reach: route !== undefined ? routeReach(route) : unionOf(facts.routes.values()), isBound: false, basis: 'catalogue', facts };
   }
   const union = catalog.geographies.get(geography) ?? UNKNOWN_REACH;

@@ -1,0 +1,82 @@
+import type { Catalog } from '../catalog/facts.js';
+import { profileSource } from '../catalog/ways.js';
+import type { AnalysedReference } from '../domain/judgement.js';
+import type { MessageId } from '../domain/message.js';
+import type { Policy } from '../domain/policy.js';
+import type { Reference } from '../domain/reference.js';
+import type { RegionCode } from '../domain/region.js';
+import { isAllowed } from '../policy/policy.js';
+
+/** What a map shows. */
+export interface MapSubject {
+  /** Where the call is sent; null where that is not known, or differs. */
+  readonly source: RegionCode | null;
+  /** Where inference may run, inside the policy and outside. */
+  readonly inside: readonly RegionCode[];
+  readonly outside: readonly RegionCode[];
+  /** What the policy allows. */
+  readonly allowed: readonly RegionCode[];
+  /** `regions`: nowhere else; `all-commercial`: the lists are today's, and can grow; `unknown`: nothing is known. */
+  readonly extent: 'regions' | 'all-commercial' | 'unknown';
+  /** True when the lists are an upper bound. */
+  readonly isBound: boolean;
+}
+
+interface Measure {
+  readonly catalog: Catalog;
+  readonly policy: Policy;
+}
+
+/** Calls that fail run nowhere. */
+const FAILING: ReadonlySet<MessageId> = new Set(['model-ended', 'profile-not-callable-here', 'arn-profile-not-callable']);
+
+/** Where the inference behind a reference may run, to be drawn; null for a call that fails: it runs nowhere. */
+export function subjectOf(analysed: AnalysedReference, measure: Measure): MapSubject | null {
+  const { reference, judgement } = analysed;
+  const { verdict, reach, message } = judgement;
+  const { policy, catalog } = measure;
+  const source = sourceOf(reference, measure);
+  const common = { source, allowed: policy.allowedRegions, isBound: judgement.reachIsBound };
+  const among = (regions: readonly RegionCode[]): Pick<MapSubject, 'inside' | 'outside'> => ({
+    inside: regions.filter((region) => isAllowed(policy, region)),
+    outside: regions.filter((region) => !isAllowed(policy, region)),
+  });
+  if (message.id === 'model-called-outside') return { ...common, ...among([message.params.region]), extent: 'regions' };
+  if (FAILING.has(message.id) || (verdict === 'unavailable' && reach.kind === 'unknown')) return null;
+  // A Region or an endpoint inside is where a call is sent; what is called decides where it runs.
+  if (message.id === 'region-inside' || message.id === 'endpoint-inside') return { ...common, ...among([]), extent: 'regions' };
+  // A promise to stay inside that is not confirmed is no good news: `unknown` goes before the reach.
+  if (verdict === 'unknown' || reach.kind === 'unknown') return { ...common, ...among([]), extent: 'unknown' };
+  if (reach.kind === 'all-commercial') return { ...common, ...among(commercialRegions(catalog)), extent: 'all-commercial' };
+  return { ...common, ...among(reach.regions), extent: 'regions' };
+}
+
+/** The Regions that a global profile may use today. */
+export function commercialRegions(catalog: Catalog): readonly RegionCode[] {
+  return [...catalog.regions.values()].filter(({ partition, runtime }) => partition === 'aws' && runtime !== false).map(({ code }) => code);
+}
+
+/** Where the call is sent, as far as reference and catalogue tell. */
+function sourceOf(reference: Reference, { catalog, policy }: Measure): RegionCode | null {
+  switch (reference.kind) {
+    case 'region':
+      return reference.region;
+    case 'endpoint':
+    case 'arn': {
+      const own = reference.region.kind === 'known' ? reference.region.region : null;
+      if (reference.kind === 'endpoint' || reference.geography === null) return own;
+      return profileSourceOf(`${reference.geography}.${reference.modelId ?? ''}`, own, catalog, policy);
+    }
+    case 'inference-profile':
+      return profileSourceOf(`${reference.geography}.${reference.modelId ?? ''}`, reference.sourceRegion, catalog, policy);
+    case 'foundation-model':
+    case 'built-up':
+      return reference.sourceRegion;
+  }
+}
+
+/** A tied Region that the catalogue's routes do not name is shown only where there are no routes to go by. */
+function profileSourceOf(id: string, tied: RegionCode | null, catalog: Catalog, policy: Policy): RegionCode | null {
+  const profile = catalog.profile(id);
+  return profile === null || profile.routes === 'unknown' ? tied : profileSource(profile, tied, policy);
+}
