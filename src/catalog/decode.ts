@@ -1,11 +1,8 @@
-import type { EndpointFamily } from '../domain/reference.js';
 import type { Reach, RegionCode } from '../domain/region.js';
 import { reachOf, UNKNOWN_REACH } from '../domain/region.js';
+import { createCatalog } from './create.js';
 import type { Availability, Catalog, LifecycleFacts, ModelFacts, ProfileFacts, RegionFacts, Route } from './facts.js';
 import { ALL_COMMERCIAL, UNKNOWN, type CatalogTable, type ListIndex, type TableLifecycle, type TableModel } from './table.js';
-
-/** Context windows and dimensions that some IDs carry behind their version: `:0:300k`, `:0:512`, `:2:8k`. */
-const CONTEXT_SUFFIX = /:\d{1,5}k?$/;
 
 /** Reads a table; throws `RangeError` when an index points outside it, which only a damaged table does. */
 export function decodeCatalog(table: CatalogTable): Catalog {
@@ -31,10 +28,11 @@ class TableReader {
       feature,
       modelId: null,
       routes: this.#routes(routes),
+      knownFrom: null,
       callableFrom: [],
       retired: false,
     }));
-    return createCatalog({ asOf: this.#table.asOf, regions, geographies, models, features });
+    return createCatalog({ asOf: this.#table.asOf, regions, geographies, models, features, live: null, resource: () => null });
   }
 
   #model(row: TableModel): ModelFacts {
@@ -48,12 +46,14 @@ class TableReader {
       aliases: row.aliases ?? [],
       lifecycle: this.#lifecycle(row),
       inRegion: { runtime: this.#availability(row.runtime), mantle: this.#availability(row.mantle) },
+      knownIn: null,
       profiles: (row.profiles ?? []).map(([geography, routes, callableFrom, retired]) => ({
         id: `${geography}.${id}`,
         geography,
         feature: 'model',
         modelId: id,
         routes: this.#routes(routes),
+        knownFrom: null,
         callableFrom: callableFrom === undefined || callableFrom === UNKNOWN ? [] : this.#list(callableFrom),
         retired: retired === 1,
       })),
@@ -89,45 +89,6 @@ class TableReader {
   #reach(index: ListIndex): Reach {
     if (index === ALL_COMMERCIAL) return { kind: 'all-commercial' };
     return index === UNKNOWN ? UNKNOWN_REACH : reachOf(this.#list(index));
-  }
-}
-
-/** The facts that a catalogue is made of; a live snapshot replaces some of them and builds a new catalogue. */
-export interface CatalogFacts {
-  readonly asOf: string;
-  readonly regions: ReadonlyMap<RegionCode, RegionFacts>;
-  readonly geographies: ReadonlyMap<string, Reach>;
-  readonly models: readonly ModelFacts[];
-  readonly features: readonly ProfileFacts[];
-}
-
-/** Builds the look-ups over facts. */
-export function createCatalog(facts: CatalogFacts): Catalog {
-  const byId = new Map<string, ModelFacts>();
-  const byMantleId = new Map<string, ModelFacts>();
-  const profiles = new Map<string, ProfileFacts>();
-  for (const model of facts.models) {
-    for (const id of [model.id, ...model.aliases]) byId.set(id, model);
-    if (model.mantleId !== null) byMantleId.set(model.mantleId, model);
-    for (const profile of model.profiles) profiles.set(profile.id, profile);
-  }
-  for (const profile of facts.features) profiles.set(profile.id, profile);
-  return {
-    asOf: facts.asOf,
-    regions: facts.regions,
-    geographies: facts.geographies,
-    models: facts.models,
-    model: (id: string, endpoint: EndpointFamily) =>
-      (endpoint === 'mantle' ? withoutSuffix(id, byMantleId) : null) ?? withoutSuffix(id, byId),
-    profile: (id) => withoutSuffix(id, profiles),
-  };
-}
-
-function withoutSuffix<T>(id: string, map: ReadonlyMap<string, T>): T | null {
-  for (let rest = id; ; rest = rest.replace(CONTEXT_SUFFIX, '')) {
-    const found = map.get(rest);
-    if (found !== undefined) return found;
-    if (!CONTEXT_SUFFIX.test(rest)) return null;
   }
 }
 

@@ -43,6 +43,8 @@ export interface ProfileFacts {
   readonly modelId: string | null;
   /** By source Region, or `unknown` where only the prefix is known. */
   readonly routes: ReadonlyMap<RegionCode, Route> | 'unknown';
+  /** The source Regions that `routes` speaks for, in it or not; null when it lists every source there is. */
+  readonly knownFrom: readonly RegionCode[] | null;
   /** Source Regions that are known although their routes are not. */
   readonly callableFrom: readonly RegionCode[];
   /** Every source Region is past the model's end of life. */
@@ -58,8 +60,37 @@ export interface ModelFacts {
   readonly aliases: readonly string[];
   readonly lifecycle: LifecycleFacts;
   readonly inRegion: Readonly<Record<EndpointFamily, Availability>>;
+  /** The Regions that `inRegion.runtime` speaks for, in it or not; null when it lists every Region that offers the model. */
+  readonly knownIn: readonly RegionCode[] | null;
   readonly profiles: readonly ProfileFacts[];
   readonly modalities: { readonly input: readonly string[]; readonly output: readonly string[] } | null;
+}
+
+/** A resource of an account, named by an ARN whose account is 12 digits, or open (empty, a wildcard, a variable). */
+export interface ResourceName {
+  readonly region: RegionCode;
+  /** `application-inference-profile`, `provisioned-model` … */
+  readonly type: string;
+  readonly id: string;
+  readonly account: string;
+}
+
+/** What an account answered about a resource of its own. */
+export interface ResourceFacts {
+  /** IDs of the models behind it, sorted; empty where AWS names none. */
+  readonly models: readonly string[];
+  /** Where a request to it may run. */
+  readonly route: Route;
+  /** ISO date of the answer. */
+  readonly asOf: string;
+}
+
+/** Which facts come from an account and not from the bundle. */
+export interface LiveFacts {
+  /** ISO date of the newest answer. */
+  readonly asOf: string;
+  /** Regions whose runtime and profile facts the account gave, with the ISO date of each. */
+  readonly regions: ReadonlyMap<RegionCode, string>;
 }
 
 /** What AWS offers where: look-ups only, no judgement. */
@@ -70,6 +101,10 @@ export interface Catalog {
   /** Prefix without its dot -> the union of all destinations that the geography promises. */
   readonly geographies: ReadonlyMap<string, Reach>;
   readonly models: readonly ModelFacts[];
+  /** Guardrail and data-automation profiles. */
+  readonly features: readonly ProfileFacts[];
+  /** Null for the bundled catalogue. */
+  readonly live: LiveFacts | null;
   /**
    * The model that an ID names on an endpoint: by ID or alias, on mantle by its mantle spelling too; a context suffix
    * (`:300k`, `:0:512`) is taken off for the look-up. Null when the catalogue lacks it.
@@ -77,4 +112,9 @@ export interface Catalog {
   model(id: string, endpoint: EndpointFamily): ModelFacts | null;
   /** A system-defined profile by its full ID (suffixes as for models), guardrail and data-automation profiles included. */
   profile(id: string): ProfileFacts | null;
+  /**
+   * What the account said of a resource; null when it was not asked. An open account matches when there is just one answer
+   * for that Region, type and ID.
+   */
+  resource(name: ResourceName): ResourceFacts | null;
 }

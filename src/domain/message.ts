@@ -23,6 +23,8 @@ export interface MessageParameters {
   'profile-not-callable-here': { readonly region: RegionCode; readonly callableFrom: readonly RegionCode[] };
   /** A known prefix promises to stay inside, but the catalogue has no such profile. */
   'profile-not-in-catalogue': { readonly geography: string };
+  /** The profile is known, but not what a request does that is sent to this Region. */
+  'profile-route-unknown': { readonly geography: string; readonly region: RegionCode };
   'profile-unknown-prefix': { readonly geography: string };
   /** Regions where the model is on-demand inside the policy; the client's Region decides. */
   'model-on-demand': { readonly regions: readonly RegionCode[] };
@@ -71,6 +73,11 @@ export interface MessageParameters {
   'arn-region-unresolved': { readonly resourceType: string | null };
   /** The Region is inside, but the resource hides which model runs, and where. */
   'arn-opaque': { readonly resourceType: string | null; readonly region: RegionCode };
+  /** What the account answered about a resource of its own (ISO date): all Regions behind it are inside the policy. */
+  'arn-resolved-inside': Resolved & { readonly regions: readonly RegionCode[] };
+  'arn-resolved-leaves': Resolved & { readonly regions: readonly RegionCode[] };
+  'arn-resolved-may-leave': Resolved & { readonly inside: readonly RegionCode[]; readonly outside: readonly RegionCode[] };
+  'arn-resolved-global': Resolved;
   /** A profile that stays inside, in an ARN whose Region is outside: the call fails. */
   'arn-profile-not-callable': { readonly region: RegionCode; readonly geography: string };
   /** The geography is fixed, the model is not; every destination is outside. */
@@ -89,6 +96,13 @@ export interface NoticeParameters {
 
 /** The notice's ID with its parameters; words are made at the edge. */
 export type NoticeMessage = { readonly [K in NoticeId]: { readonly id: K; readonly params: NoticeParameters[K] } }[NoticeId];
+
+interface Resolved {
+  readonly resourceType: string;
+  /** IDs of the models behind it. */
+  readonly models: readonly string[];
+  readonly date: string;
+}
 
 export type MessageId = keyof MessageParameters;
 

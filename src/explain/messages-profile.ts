@@ -50,6 +50,16 @@ export const PROFILE_MESSAGES: Sentences<Extract<MessageId, `profile-${string}`>
       `${w.quoted(geography)}. は${w.ja.inside}での実行を示すプレフィックスですが、確認されたものではありません。`,
     ],
   },
+  'profile-route-unknown': {
+    en: ({ region }, w) => [
+      'Cannot tell from this text.',
+      `Where this inference profile runs when ${w.region(region)} calls it is not known: no account was asked there.`,
+    ],
+    ja: ({ region }, w) => [
+      'この記述だけでは判断できません。',
+      `${w.region(region)}から呼び出した場合の送信先は、アカウントに照会していないため不明です。`,
+    ],
+  },
   'profile-unknown-prefix': {
     en: ({ geography }, w) => ['Cannot tell from this text.', `The catalogue doesn't know the geography prefix ${w.quoted(geography)}.`],
     ja: ({ geography }, w) => ['この記述だけでは判断できません。', `地域プレフィックス ${w.quoted(geography)} はカタログにありません。`],

@@ -28,6 +28,8 @@ export interface ProfileReach {
   readonly isBound: boolean;
   readonly basis: Basis | null;
   readonly facts: ProfileFacts | null;
+  /** A source Region in question of which the profile's facts say nothing. */
+  readonly untold: RegionCode | null;
 }
 
 /**
@@ -43,12 +45,25 @@ export function profileReach(
   policy: Policy,
 ): ProfileReach {
   const facts = modelId === null ? null : catalog.profile(`${geography}.${modelId}`);
-  if (facts !== null && facts.routes !== 'unknown') {
+  const untold = facts === null ? null : untoldSource(facts, source, policy);
+  if (facts !== null && facts.routes !== 'unknown' && untold === null) {
     const route = facts.routes.get(profileSource(facts, source, policy) ?? '');
-    return { reach: route !== undefined ? routeReach(route) : unionOf(facts.routes.values()), isBound: false, basis: 'catalogue', facts };
+    const reach = route !== undefined ? routeReach(route) : unionOf(facts.routes.values());
+    return { reach, isBound: false, basis: 'catalogue', facts, untold };
   }
   const union = catalog.geographies.get(geography) ?? UNKNOWN_REACH;
-  return { reach: union, isBound: union.kind !== 'unknown', basis: union.kind === 'unknown' ? null : 'prefix', facts };
+  return { reach: union, isBound: union.kind !== 'unknown', basis: union.kind === 'unknown' ? null : 'prefix', facts, untold };
+}
+
+/** The Region that decides about a route, where the profile's facts speak for other Regions only. */
+function untoldSource({ routes, knownFrom }: ProfileFacts, source: RegionCode | null, { homeRegion }: Policy): RegionCode | null {
+  if (routes === 'unknown' || knownFrom === null) return null;
+  const decides = [source, homeRegion].filter((region) => region !== null);
+  for (const region of decides) {
+    if (routes.has(region)) return null;
+    if (!knownFrom.includes(region)) return region;
+  }
+  return null;
 }
 
 function routeReach(route: Route): Reach {

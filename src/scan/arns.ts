@@ -117,16 +117,20 @@ function readResource(type: string | null, id: string, catalog: Catalog): { geog
   const nothing = { geography: null, modelId: null };
   if (type === 'foundation-model') return { geography: null, modelId: isFullId(id) ? decodeColons(id) : null };
   if (type === null || !PROFILE_TYPES.has(type)) {
-    const namesModel = PROVIDERS.some((provider) => id.startsWith(`${provider}.`)) && !/[*{$%<]/.test(id);
+    const namesModel = startsModelId(id, catalog) && !/[*{$%<]/.test(id);
     return namesModel ? { geography: null, modelId: decodeColons(id) } : nothing;
   }
   const dot = id.indexOf('.');
   const geography = id.slice(0, Math.max(0, dot));
   const rest = id.slice(dot + 1);
-  const startsId = PROVIDERS.some((provider) => rest.startsWith(`${provider}.`)) || /^(?:guardrail\.|data-automation-)/.test(rest);
+  const startsId = startsModelId(rest, catalog) || /^(?:guardrail\.|data-automation-)/.test(rest);
   const isGeography = catalog.geographies.has(geography) || (startsId && /^[a-z]{2,8}$|^[a-z]{2}-[a-z]{2,6}$/.test(geography));
   if (dot < 0 || !isGeography || PROVIDERS.includes(geography)) return nothing;
   return { geography, modelId: isFullId(rest) ? decodeColons(rest) : null };
+}
+
+function startsModelId(id: string, catalog: Catalog): boolean {
+  return PROVIDERS.some((provider) => id.startsWith(`${provider}.`)) || catalog.model(decodeColons(id), 'runtime') !== null;
 }
 
 function isFullId(id: string): boolean {

@@ -5,14 +5,11 @@ import { isSpace } from './characters.js';
 import { readCdkConstant } from './constants.js';
 import type { Draft, DraftOf } from './draft.js';
 import { readEndpoint } from './endpoints.js';
-import { ANCHOR, bedrockWord, type BedrockWord } from './evidence.js';
+import { bedrockWord, type BedrockWord } from './evidence.js';
 import { readFeatureProfile, readModelId, readUnlistedModelId } from './ids.js';
 import { readPrefix } from './prefixes.js';
 import { REGION_CANDIDATE, readRegion } from './regions.js';
-
-/** Bare prefixes, CDK classes and unlisted providers: only asked for in a text that uses Bedrock. */
-const SECONDARY =
-  /(?:us-gov|us|eu|apac|jp|au|in|ca|global)(?=\.)|FoundationModelIdentifier(?=\.)|CrossRegionInferenceProfileRegion(?=\.)|-v\d{1,2}(?=(?::|%3[aA])\d)/g;
+import { spellingsOf } from './spellings.js';
 
 /** No reading looks farther than this from where it starts, in either direction. */
 const LOOK = 2_000;
@@ -113,7 +110,7 @@ function* matches(pattern: RegExp, text: string, start: number, end: number): Ge
 function readPrimary(text: string, catalog: Catalog, start: number, end: number): { primary: Draft[]; words: BedrockWord[] } {
   const drafts: Draft[] = [];
   const words: BedrockWord[] = [];
-  for (const match of matches(ANCHOR, text, start, end)) {
+  for (const match of matches(spellingsOf(catalog).primary, text, start, end)) {
     const found = match[0];
     const at = match.index;
     if (found.endsWith('.')) push(drafts, readModelId(text, at, found.slice(0, -1), catalog));
@@ -129,7 +126,7 @@ function readPrimary(text: string, catalog: Catalog, start: number, end: number)
 
 function readSecondary(text: string, catalog: Catalog, start: number, end: number): Draft[] {
   const drafts: Draft[] = [];
-  for (const match of matches(SECONDARY, text, start, end)) {
+  for (const match of matches(spellingsOf(catalog).secondary, text, start, end)) {
     const found = match[0];
     if (found.startsWith('-v')) push(drafts, readUnlistedModelId(text, match.index, catalog));
     else if (/^[A-Z]/.test(found)) push(drafts, readCdkConstant(text, match.index, catalog));

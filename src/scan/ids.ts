@@ -87,7 +87,7 @@ function readFront(text: string, start: number, catalog: Catalog): Front | null 
   if (isQuote(text[dot - 1])) return isJoinedInFront(text, dot - 1) ? { kind: 'variable', start: dot } : null;
   const variable = interpolationStart(text, dot);
   if (variable >= 0) return { kind: 'variable', start: variable };
-  let labelStart = runStart(text, dot, (c) => isLower(c) || c === '-', 24);
+  let labelStart = runStart(text, dot, (c) => isLower(c) || isDigit(c) || c === '-', 24);
   // An escape in front of the label is no part of it: "\nus.anthropic…".
   if (text[labelStart - 1] === '\\' && /^[nrt]/.test(text.slice(labelStart, dot))) labelStart++;
   while (text[labelStart] === '-') labelStart++;

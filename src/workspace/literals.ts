@@ -1,10 +1,17 @@
+import type { Catalog } from '../catalog/facts.js';
 import { EVIDENCE_LITERALS as EVIDENCE } from '../scan/evidence.js';
+import { spellingsOf } from '../scan/spellings.js';
 
 /** What a file must hold before it is read. Plain ASCII strings, case-sensitive; they are searched for as bytes. */
 export type Literals = readonly string[];
 
-/** What every text with a reference holds. */
+/** What every text with a reference holds, under the bundled catalogue. */
 export const EVIDENCE_LITERALS: Literals = EVIDENCE;
+
+/** The same under any catalogue: an account's own knows IDs that the bundle lacks. */
+export function evidenceLiterals(catalog: Catalog): Literals {
+  return spellingsOf(catalog).literals;
+}
 
 /**
  * What every AWS Region code holds. A default Region matters only where one is written, so this finds the settings files

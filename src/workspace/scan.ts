@@ -1,6 +1,6 @@
 import type { SkippedReason } from '../explain/ui.js';
 import { findCandidates, findWorkspaceDefaults, type SearchScope } from './candidates.js';
-import { EVIDENCE_LITERALS, type Literals } from './literals.js';
+import { evidenceLiterals, type Literals } from './literals.js';
 import { readText } from './read.js';
 import { resolveRipgrep } from './ripgrep.js';
 import { resolveTargets } from './targets.js';
@@ -47,7 +47,7 @@ export async function openScan(options: ScanOptions): Promise<Scan> {
     signal: options.signal,
   };
   const tree: FileTree = {
-    findCandidates: () => findCandidates(scope, options.literals ?? EVIDENCE_LITERALS),
+    findCandidates: () => findCandidates(scope, options.literals ?? evidenceLiterals(options.catalog)),
     findWorkspaceDefaults: () => findWorkspaceDefaults(scope),
     read: ({ location }) => readText(location, maxBytes),
   };

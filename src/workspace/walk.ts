@@ -1,7 +1,7 @@
 import { decode } from './decode.js';
 import { join, nameOf, relativeTo, type EntryKind, type FileSystem } from './file-system.js';
 import { IgnoreRules } from './ignore-rules.js';
-import { bytePattern, EVIDENCE_LITERALS, WORKSPACE_FILES, WORKSPACE_LITERALS } from './literals.js';
+import { bytePattern, EVIDENCE_LITERALS, WORKSPACE_FILES, WORKSPACE_LITERALS, type Literals } from './literals.js';
 import { comparePaths, type Candidate, type Candidates, type FileTree, type ReadFile, type Unreadable, type Unread } from './tree.js';
 
 /** How many answers of the file system are waited for at once. */
@@ -13,6 +13,8 @@ export interface WalkOptions {
   readonly root: string;
   /** Inclusive; a larger file is listed as skipped without being read. */
   readonly maxBytes: number;
+  /** What a file must hold to be a candidate; by default what the bundled catalogue asks for. */
+  readonly literals?: Literals | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -34,11 +36,13 @@ export type Look =
 export class WalkedTree implements FileTree {
   readonly #options: WalkOptions;
   readonly #rules: IgnoreRules;
+  readonly #evidence: RegExp;
   #settings: readonly Candidate[] = [];
 
   constructor(options: WalkOptions, rules = new IgnoreRules(options.files, options.root)) {
     this.#options = options;
     this.#rules = rules;
+    this.#evidence = new RegExp(bytePattern(options.literals ?? EVIDENCE_LITERALS));
   }
 
   async findCandidates(): Promise<Candidates> {
@@ -133,7 +137,7 @@ export class WalkedTree implements FileTree {
       // One byte, one character: what is searched for is ASCII.
       const text = new TextDecoder('latin1').decode(bytes);
       const settings = isSettingsFile(nameOf(path)) && REGION.test(text);
-      return { kind: 'file', candidate: this.#candidate(path), evidence: EVIDENCE.test(text), settings, bytes: bytes.length };
+      return { kind: 'file', candidate: this.#candidate(path), evidence: this.#evidence.test(text), settings, bytes: bytes.length };
     } catch (error) {
       return this.#unread(path, this.#reason(error));
     }
@@ -152,7 +156,6 @@ export class WalkedTree implements FileTree {
   }
 }
 
-const EVIDENCE = new RegExp(bytePattern(EVIDENCE_LITERALS));
 const REGION = new RegExp(bytePattern(WORKSPACE_LITERALS));
 const SETTINGS_NAMES = WORKSPACE_FILES.map((glob) => glob.split('*'));
 

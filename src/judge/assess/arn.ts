@@ -17,7 +17,8 @@ export function assessArn(reference: ArnReference, measure: Measure): Assessment
   if (geography !== null) return assessProfileArn(reference, geography, source, measure);
   switch (region.kind) {
     case 'known':
-      return isAllowed(measure.policy, region.region) ? assessInside(reference, region.region, measure) : outside(reference, region.region);
+      if (!isAllowed(measure.policy, region.region)) return outside(reference, region.region);
+      return assessResolved(reference, region.region, measure) ?? assessInside(reference, region.region, measure);
     case 'empty':
     case 'wildcard':
       return assessWildcard(reference, region.kind === 'empty' ? '*' : region.pattern, measure);
@@ -52,6 +53,36 @@ function assessInside(reference: ArnReference, region: RegionCode, measure: Meas
   if (resourceType !== null && RUNS_WHERE_IT_IS.has(resourceType))
     return { ...common, message: { id: 'arn-inside', params: { region, resourceType } } };
   return opaque({ id: 'arn-opaque', params: { resourceType, region } });
+}
+
+/** By what the account said is behind the resource; null when it was not asked. */
+function assessResolved(reference: ArnReference, region: RegionCode, { catalog, policy, today }: Measure): Assessment | null {
+  const { resourceType, resourceId, account } = reference;
+  if (resourceType === null) return null;
+  const facts = catalog.resource({ region, type: resourceType, id: resourceId, account });
+  if (facts === null) return null;
+  const { route, models, asOf: date } = facts;
+  const reach: Reach = route === 'all-commercial' ? { kind: 'all-commercial' } : reachOf(route);
+  const verdict = verdictOf(reach, policy);
+  const lives = models
+    .map((id) => catalog.model(id, 'runtime'))
+    .map((model) => (model === null ? undefined : lifecycleOf(model, policy, today)));
+  const lifecycle = lives.find((life) => life?.state === 'ended') ?? lives.find((life) => life !== undefined);
+  const resolved = { resourceType, models, date };
+  const common = { subject: 'profile', verdict, reach, reachIsBound: false, basis: 'catalogue', lifecycle } as const;
+  if (reach.kind !== 'regions') return { ...common, message: { id: 'arn-resolved-global', params: resolved } };
+  const { regions } = reach;
+  switch (verdict) {
+    case 'leaves':
+      return { ...common, message: { id: 'arn-resolved-leaves', params: { ...resolved, regions } } };
+    case 'may-leave': {
+      const inside = regions.filter((code) => isAllowed(policy, code));
+      const outside = regions.filter((code) => !isAllowed(policy, code));
+      return { ...common, message: { id: 'arn-resolved-may-leave', params: { ...resolved, inside, outside } } };
+    }
+    default:
+      return { ...common, message: { id: 'arn-resolved-inside', params: { ...resolved, regions } } };
+  }
 }
 
 function outside(reference: ArnReference, region: RegionCode): Assessment {

@@ -23,6 +23,10 @@ export function assessModel(reference: FoundationModelReference, measure: Measur
   if (regions.length > 0) {
     return { ...common, verdict: 'domestic', ...domestic(reference, regions, offered, measure) };
   }
+  // Of some models the catalogue knows only what the Regions say that an account was asked in.
+  if (reference.endpoint === 'runtime' && asked.some((region) => model.knownIn?.includes(region) === false)) {
+    return { ...nothing, lifecycle, message: { id: 'model-availability-unknown', params: {} } };
+  }
   const { sourceRegion } = reference;
   const reach: Reach = sourceRegion !== null && offered.includes(sourceRegion) ? reachOf([sourceRegion]) : UNKNOWN_REACH;
   return { ...common, verdict: 'unavailable', reach, message: unavailable(reference, model, asked, measure) };

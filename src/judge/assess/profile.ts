@@ -10,15 +10,18 @@ import { profileReach, verdictOf } from '../reach.js';
 /** Measures a system-defined profile, in an ID, a constant or an ARN. */
 export function assessProfile(geography: string, modelId: string | null, source: RegionCode | null, measure: Measure): Assessment {
   const { catalog, policy, today } = measure;
-  const { reach, isBound, basis, facts } = profileReach(geography, modelId, source, catalog, policy);
+  const { reach, isBound, basis, facts, untold } = profileReach(geography, modelId, source, catalog, policy);
   const model = modelId === null ? null : catalog.model(modelId, 'runtime');
   const lifecycle = model === null ? undefined : lifecycleOf(model, policy, today);
   const verdict = verdictOf(reach, policy);
   const common = { subject: 'profile', reach, reachIsBound: isBound, basis, lifecycle } as const;
+  const inside = verdict === 'domestic' || verdict === 'domestic-cross-region';
+  if (untold !== null && (inside || reach.kind === 'unknown')) {
+    return { ...common, verdict: 'unknown', message: { id: 'profile-route-unknown', params: { geography, region: untold } } };
+  }
   if (reach.kind === 'unknown') {
     return { ...common, verdict, message: { id: 'profile-unknown-prefix', params: { geography } } };
   }
-  const inside = verdict === 'domestic' || verdict === 'domestic-cross-region';
   // A prefix's promise to stay inside is no fact: without a catalogued profile nothing good is said.
   if (inside && modelId !== null && (facts === null || facts.routes === 'unknown')) {
     return { ...common, verdict: 'unknown', message: { id: 'profile-not-in-catalogue', params: { geography } } };

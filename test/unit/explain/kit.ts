@@ -40,6 +40,7 @@ export function message<Id extends MessageId>(id: Id, params: MessageParameters[
 }
 
 const TOKYO_OSAKA = ['ap-northeast-1', 'ap-northeast-3'];
+const RESOLVED = { resourceType: 'application-inference-profile', models: ['anthropic.claude-sonnet-4-6'], date: '2026-11-24' };
 export const US_AND_CANADA = ['ca-central-1', 'ca-west-1', 'us-east-1', 'us-east-2', 'us-west-1', 'us-west-2'];
 
 /** At least one set of parameters for every message, as they come about under the default policy. */
@@ -67,6 +68,7 @@ export const SAMPLES: { readonly [K in MessageId]: readonly MessageParameters[K]
     { region: 'us-west-2', callableFrom: [] },
   ],
   'profile-not-in-catalogue': [{ geography: 'jp' }],
+  'profile-route-unknown': [{ geography: 'jp', region: 'us-east-1' }],
   'profile-unknown-prefix': [{ geography: 'mars' }],
   'model-on-demand': [{ regions: ['ap-northeast-1'] }, { regions: TOKYO_OSAKA }],
   'model-on-demand-here': [{ region: 'ap-northeast-1' }],
@@ -121,6 +123,13 @@ export const SAMPLES: { readonly [K in MessageId]: readonly MessageParameters[K]
     { resourceType: 'agent', region: 'ap-northeast-1' },
     { resourceType: null, region: 'ap-northeast-1' },
   ],
+  'arn-resolved-inside': [
+    { ...RESOLVED, regions: TOKYO_OSAKA },
+    { resourceType: 'imported-model', models: [], date: '2026-11-24', regions: ['ap-northeast-1'] },
+  ],
+  'arn-resolved-leaves': [{ ...RESOLVED, regions: ['us-east-1', 'us-west-2'] }],
+  'arn-resolved-may-leave': [{ ...RESOLVED, inside: ['ap-northeast-1'], outside: ['ap-northeast-2'] }],
+  'arn-resolved-global': [{ ...RESOLVED, models: ['a.b', 'a.c', 'a.d', 'a.e'] }],
   'arn-profile-not-callable': [{ region: 'us-west-2', geography: 'jp' }],
   'built-up-leaves': [{ geography: 'us', regions: US_AND_CANADA }],
   'built-up-may-leave': [{ geography: 'apac' }],

@@ -7,7 +7,7 @@ import { analysed, EU, JAPANESE, message, MESSAGES, SAMPLES, speaker, TOKYO, UNN
 
 /** Messages that are about the reference only; all others name the policy. */
 const WITHOUT_POLICY =
-  /^(?:model-(?:unknown|availability|ending|only|not|on-demand-here)|region-inside|endpoint-(?:inside|unresolved)|arn-(?:opaque|region|profile)|profile-(?:unknown|not-callable)|built-up-unresolved)/;
+  /^(?:model-(?:unknown|availability|ending|only|not|on-demand-here)|region-inside|endpoint-(?:inside|unresolved)|arn-(?:opaque|region|profile)|profile-(?:unknown|not-callable|route-unknown)|built-up-unresolved)/;
 
 describe.each(LOCALES)('every message in %s', (locale) => {
   test.each(MESSAGES.map((one) => [one.id, one] as const))('%s', (id, one) => {
