@@ -10,6 +10,8 @@ import { checkSync } from 'recheck';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../vscode/paths.js';
+import { model, profile, region, snapshot } from '../catalog/kit.js';
+import { NODE_FILES } from '../workspace/node-files.js';
 
 // In this process, in JavaScript: neither Java nor a native program.
 process.env.RECHECK_SYNC_BACKEND = 'pure';
@@ -74,8 +76,15 @@ async function builtPatterns(): Promise<Map<string, Pattern>> {
     const { analyze } = await import('../../../src/analyze.js');
     const { bundledCatalog } = await import('../../../src/catalog/bundled.js');
     const { JAPAN } = await import('../../../src/policy/policy.js');
-    await import('../../../src/workspace/walk.js');
+    const { mergeSnapshot } = await import('../../../src/catalog/merge.js');
+    const { evidenceLiterals } = await import('../../../src/workspace/literals.js');
+    const { WalkedTree } = await import('../../../src/workspace/walk.js');
     const options = { catalog: bundledCatalog(), policy: JAPAN, today: '2026-11-23' };
+    // An account knows IDs and prefixes that the bundle lacks.
+    const routes = profile('kizuna2.newco-ai.one-v1:0', ['ap-northeast-1'], ['newco-ai.one-v1:0']);
+    const live = mergeSnapshot(options.catalog, snapshot({ 'ap-northeast-1': region([model('newco-ai.one-v1:0')], [routes]) }));
+    analyze('bedrock_runtime("newco-ai.one-v1:0")', { ...options, catalog: live });
+    new WalkedTree({ files: NODE_FILES, root: ROOT, maxBytes: 1, literals: evidenceLiterals(live) });
     const corpus = path.join(ROOT, 'test/corpus/files');
     for (const entry of fs.readdirSync(corpus, { recursive: true, withFileTypes: true })) {
       const file = path.join(entry.parentPath, entry.name);
