@@ -1,19 +1,20 @@
 import * as path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { getSystemErrorMap } from 'node:util';
 import type { Analysis } from '../domain/judgement.js';
 import type { Severity } from '../domain/rule.js';
 import type { Locale } from '../explain/locale.js';
-import { uiText } from '../explain/ui.js';
+import { uiText, type SkippedReason } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
+import type { BaselineScope } from '../workspace/baseline.js';
 import { decode } from '../workspace/decode.js';
-import { displayPath, toSlashes } from '../workspace/paths.js';
+import { displayPath, isInside, toSlashes } from '../workspace/paths.js';
 import { DEFAULT_MAX_BYTES } from '../workspace/tree.js';
 import { createReport } from '../workspace/reports/create.js';
 import type { Format, Report } from '../workspace/reports/report.js';
 import { openScan, type CheckedFile, type FileResult } from '../workspace/scan.js';
 import { Tally } from '../workspace/tally.js';
-import { CliError, EXIT, targetText } from './failure.js';
+import type { BaselineRun } from './baseline.js';
+import { CliError, EXIT, orCannotWrite, targetText } from './failure.js';
 import { FileOutput, StreamOutput, type Output } from './output.js';
 import { Progress } from './progress.js';
 import { defaultSpeaker } from './speaker.js';
@@ -27,6 +28,9 @@ export interface CheckOptions {
   readonly isolated: boolean;
   /** ISO date. */
   readonly today: string;
+  /** As named; findings listed there are accepted. */
+  readonly baseline: string | undefined;
+  readonly updateBaseline: boolean;
   readonly failOn: Severity | 'never';
   readonly failOnSkipped: boolean;
   readonly stdin: boolean;
@@ -59,28 +63,56 @@ export async function check(options: CheckOptions): Promise<number> {
     source === null ? uiText('searching', {}, speaker) : uiText('scanning', { files: done }, speaker),
   );
   const output = createOutput(options, progress);
+  const target = options.output ?? uiText('standardOutput', {}, speaker);
+  const write = (text: string): Promise<void> => orCannotWrite(output.write(text), target, speaker);
   const tally = new Tally(options.includeDomestic);
+  let baseline: BaselineRun | null = null;
   progress.start();
   try {
+    baseline = await openBaseline(options, speaker);
     source = options.stdin ? await standardInput(options, speaker) : await files(options, speaker);
     const report = openReport(options, speaker, source.bedrockIn);
-    await toOutput(output, report.begin(), options, speaker);
-    for await (const result of source.results()) {
+    await write(report.begin());
+    for await (const found of source.results()) {
+      const result = baseline?.apply(found) ?? found;
       tally.add(result);
       done += 1;
       const text = report.file(result);
-      if (text !== '') await toOutput(output, text, options, speaker);
+      if (text !== '') await write(text);
     }
     const { filesScanned, bytesScanned } = source;
-    await toOutput(output, report.end({ filesScanned, bytesScanned, tally }), options, speaker);
-    await orCannotWrite(output.finish(), options, speaker);
+    const stale = baseline?.settle(scopeOf(options, source)) ?? [];
+    await write(report.end({ filesScanned, bytesScanned, tally, stale }));
+    await orCannotWrite(output.finish(), target, speaker);
+    await baseline?.finish();
   } catch (error) {
-    await output.discard();
+    await Promise.all([output.discard(), baseline?.discard()]);
     throw error;
   } finally {
     progress.stop();
   }
-  return exitCode(options, tally);
+  process.stderr.write(baseline?.told(options.format === 'text') ?? '');
+  return options.updateBaseline ? EXIT.clean : exitCode(options, tally);
+}
+
+async function openBaseline({ baseline, updateBaseline }: CheckOptions, speaker: Speaker): Promise<BaselineRun | null> {
+  if (baseline === undefined) return null;
+  const { BaselineRun } = await import('./baseline.js');
+  return BaselineRun.open({ baseline, updateBaseline }, speaker);
+}
+
+/** What the run was to judge. */
+function scopeOf(options: CheckOptions, { bedrockIn }: Source): BaselineScope {
+  const named = options.stdin ? [options.stdinFilename ?? STDIN] : pathsOf(options);
+  const roots = named.map((name) => path.resolve(name));
+  return {
+    covers: (file) => roots.some((root) => root === file || isInside(root, file)),
+    sawSettings: options.isolated || bedrockIn !== null,
+  };
+}
+
+function pathsOf({ paths }: CheckOptions): readonly string[] {
+  return paths.length === 0 ? ['.'] : paths;
 }
 
 function exitCode({ failOn, failOnSkipped }: CheckOptions, tally: Tally): number {
@@ -97,16 +129,18 @@ function openReport(options: CheckOptions, { catalog, policy }: Speaker, bedrock
 
 async function files(options: CheckOptions, { catalog, policy }: Speaker): Promise<Source> {
   const cwd = process.cwd();
-  const written = options.output === undefined ? [] : [[path.resolve(cwd, options.output), 'report'] as const];
+  const leaveOut = new Map<string, SkippedReason>();
+  if (options.output !== undefined) leaveOut.set(path.resolve(cwd, options.output), 'report');
+  if (options.baseline !== undefined) leaveOut.set(path.resolve(cwd, options.baseline), 'baseline');
   return openScan({
     cwd,
-    paths: options.paths.length === 0 ? ['.'] : options.paths,
+    paths: pathsOf(options),
     catalog,
     policy,
     today: options.today,
     ignoreFiles: options.ignoreFiles,
     workspaceTies: !options.isolated,
-    leaveOut: new Map(written),
+    leaveOut,
     signal: options.signal,
   });
 }
@@ -141,26 +175,4 @@ function createOutput({ output }: CheckOptions, progress: Progress): Output {
   return new StreamOutput(process.stdout, () => {
     progress.clear();
   });
-}
-
-function toOutput(output: Output, text: string, options: CheckOptions, speaker: Speaker): Promise<void> {
-  return orCannotWrite(output.write(text), options, speaker);
-}
-
-/** The file system's refusal, said with the name of what could not be written. */
-async function orCannotWrite(writing: Promise<void>, options: CheckOptions, speaker: Speaker): Promise<void> {
-  try {
-    await writing;
-  } catch (error) {
-    const reason = systemReason(error);
-    if (reason === null) throw error;
-    const target = options.output ?? uiText('standardOutput', {}, speaker);
-    throw new CliError(uiText('pathUnwritable', { path: target, reason }, speaker));
-  }
-}
-
-/** What the system said, without its names for the call and the file; null for any other error. */
-function systemReason(error: unknown): string | null {
-  if (!(error instanceof Error) || !('errno' in error) || typeof error.errno !== 'number') return null;
-  return getSystemErrorMap().get(error.errno)?.[1] ?? error.message;
 }

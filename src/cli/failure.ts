@@ -1,3 +1,4 @@
+import { getSystemErrorMap } from 'node:util';
 import { uiText } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
 import { DEFAULT_MAX_BYTES } from '../workspace/tree.js';
@@ -23,6 +24,23 @@ export class InterruptedError extends Error {
   constructor(readonly exitCode: number) {
     super('interrupted');
   }
+}
+
+/** Waits for a file system's work on `target`; its refusal is told by that name. Throws {@link CliError}. */
+export async function orCannotWrite<T>(writing: Promise<T>, target: string, speaker: Speaker): Promise<T> {
+  try {
+    return await writing;
+  } catch (error) {
+    const reason = systemReason(error);
+    if (reason === null) throw error;
+    throw new CliError(uiText('pathUnwritable', { path: target, reason }, speaker));
+  }
+}
+
+/** What the system said, without its names for the call and the file; null for any other error. */
+export function systemReason(error: unknown): string | null {
+  if (!(error instanceof Error) || !('errno' in error) || typeof error.errno !== 'number') return null;
+  return getSystemErrorMap().get(error.errno)?.[1] ?? error.message;
 }
 
 /** What a person is told about any failure, in one line or a few. */

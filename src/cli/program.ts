@@ -4,6 +4,7 @@ import { LOCALES, type Locale } from '../explain/locale.js';
 import { uiText, type UiId } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
 import { FORMATS, type Format } from '../workspace/reports/report.js';
+import { combinationMistake } from './combinations.js';
 import { CliError, EXIT, failureText, InterruptedError, OutputClosedError } from './failure.js';
 import { defaultSpeaker, environmentLocale } from './speaker.js';
 import { usageText } from './usage.js';
@@ -72,7 +73,7 @@ function localeFrom(words: readonly string[]): Locale {
 }
 
 /** Texts without parameters. */
-type PlainId = Exclude<Extract<UiId, `help${string}` | 'stdinWithPaths' | 'stdinFilenameAlone'>, 'helpChoices' | 'helpDefault'>;
+type PlainId = Exclude<Extract<UiId, `help${string}`>, 'helpChoices' | 'helpDefault'>;
 
 function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: number) => void): Command {
   const say = (id: PlainId): string => uiText(id, {}, speaker);
@@ -88,6 +89,8 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
     .addArgument(new Argument('[path...]', say('helpPaths')))
     .addOption(new Option('--format <format>', say('helpFormat')).choices(FORMATS).default('text'))
     .addOption(new Option('--output <file>', say('helpOutput')))
+    .addOption(new Option('--baseline <file>', say('helpBaseline')))
+    .addOption(new Option('--update-baseline', say('helpUpdateBaseline')).default(false))
     .addOption(new Option('--fail-on <severity>', say('helpFailOn')).choices([...SEVERITIES, 'never']).default('warning'))
     .addOption(new Option('--fail-on-skipped', say('helpFailOnSkipped')).default(false))
     .addOption(new Option('--include-domestic', say('helpIncludeDomestic')).default(false))
@@ -100,11 +103,12 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
     .addOption(localeOption(speaker))
     .addHelpText('after', `\n${say('helpExit')}`)
     .action(async (paths: string[], options: RawCheckOptions) => {
-      if (options.stdin && paths.length > 0) throw new CliError(say('stdinWithPaths'));
-      if (options.stdinFilename !== undefined && !options.stdin) throw new CliError(say('stdinFilenameAlone'));
+      const { ignore: ignoreFiles, output, baseline, stdinFilename, ...rest } = options;
+      const whole = { ...rest, paths, ignoreFiles, output, baseline, stdinFilename, locale: speaker.locale, signal };
+      const mistake = combinationMistake(whole, speaker);
+      if (mistake !== null) throw new CliError(mistake);
       const { check } = await import('./check.js');
-      const { ignore: ignoreFiles, output, stdinFilename, ...rest } = options;
-      exit(await check({ ...rest, paths, ignoreFiles, output, stdinFilename, locale: speaker.locale, signal }));
+      exit(await check(whole));
     });
   dress(program.command('explain'), speaker)
     .description(say('helpExplain'))
@@ -121,6 +125,8 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
 interface RawCheckOptions {
   readonly format: Format;
   readonly output?: string;
+  readonly baseline?: string;
+  readonly updateBaseline: boolean;
   readonly failOn: Severity | 'never';
   readonly failOnSkipped: boolean;
   readonly includeDomestic: boolean;

@@ -60,10 +60,6 @@ export const CLI_TEXTS = {
     ja: ({ count, files }) => `${figure(files)} ファイルで ${figure(count)} 件を修正できます(書き込みは行っていません)`,
   }),
   nothingToFix: entry({ en: 'Nothing to fix', ja: '自動で修正できるものはありません' }),
-  baselineWritten: entry<{ path: string; count: number }>({
-    en: ({ path, count }) => `Baseline of ${counted(count, 'finding')} written to ${path}`,
-    ja: ({ path, count }) => `${figure(count)} 件のベースラインを ${path} に書き込みました`,
-  }),
   policyWritten: entry<{ path: string }>({
     en: ({ path }) => `Policy written to ${path}`,
     ja: ({ path }) => `ポリシーを ${path} に書き込みました`,
@@ -112,7 +108,6 @@ export const CLI_TEXTS = {
     ja: ({ value }, w) => `--locale: "${w.quoted(value)}" は指定できません。en または ja を指定してください`,
   }),
   stdinWithPaths: entry({ en: '--stdin reads one text: name no paths beside it', ja: '--stdin とパスは同時に指定できません' }),
-  stdinFilenameAlone: entry({ en: '--stdin-filename needs --stdin', ja: '--stdin-filename には --stdin が必要です' }),
   optionsExclude: entry<{ one: string; other: string }>({
     en: ({ one, other }) => `${one} and ${other} can't be given together`,
     ja: ({ one, other }) => `${one} と ${other} は同時に指定できません`,

@@ -1,3 +1,4 @@
+import { BASELINE_TEXTS } from './ui-baseline.js';
 import { CLI_TEXTS } from './ui-cli.js';
 import { COMMON_TEXTS } from './ui-common.js';
 import { EDITOR_TEXTS } from './ui-editor.js';
@@ -12,7 +13,7 @@ export { severityCount, severityName, verdictName } from './ui-names.js';
 export type { SkippedReason } from './ui-skipped.js';
 
 /** Every text besides findings, hovers and rule pages. To add one, write an entry into the table that fits. */
-export const UI_TEXTS = { ...COMMON_TEXTS, ...EDITOR_TEXTS, ...CLI_TEXTS, ...HELP_TEXTS, ...TIE_TEXTS };
+export const UI_TEXTS = { ...BASELINE_TEXTS, ...COMMON_TEXTS, ...EDITOR_TEXTS, ...CLI_TEXTS, ...HELP_TEXTS, ...TIE_TEXTS };
 
 export type UiId = keyof typeof UI_TEXTS;
 export type UiParameters<Id extends UiId> = Id extends UiId ? ((typeof UI_TEXTS)[Id] extends UiEntry<infer P> ? P : never) : never;

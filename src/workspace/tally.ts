@@ -12,9 +12,12 @@ export function findingSeverity({ judgement, suppressed }: AnalysedReference): S
   return suppressed === null ? judgement.severity : null;
 }
 
-/** True for a file that should have been judged and was not; policy files and reports are left out on purpose. */
+/** Files that are no part of what is judged: they name Regions and references because of it. */
+const ON_PURPOSE: ReadonlySet<SkippedFile['reason']> = new Set(['policy-file', 'baseline', 'report']);
+
+/** True for a file that should have been judged and was not. */
 export function isLoss(skipped: SkippedFile): boolean {
-  return skipped.reason !== 'policy-file' && skipped.reason !== 'report';
+  return !ON_PURPOSE.has(skipped.reason);
 }
 
 /** Counts results as they come. */

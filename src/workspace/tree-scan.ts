@@ -47,6 +47,11 @@ export interface NamedCandidate extends Candidate {
 /** A policy names Regions and references in order to judge them. */
 export const POLICY_FILE = '.bedrock-residency.json';
 
+/** A baseline lists them; by this name, its conventional one, it is known to runs that do not use it, too. */
+export const BASELINE_FILE = '.bedrock-residency-baseline.json';
+
+const NOT_JUDGED: Readonly<Record<string, SkippedReason>> = { [POLICY_FILE]: 'policy-file', [BASELINE_FILE]: 'baseline' };
+
 export interface Job extends Candidate {
   readonly workspaceUsesBedrock: boolean;
 }
@@ -98,7 +103,7 @@ export async function createJudge(
 
 function leaveOutReason({ location, path }: Candidate, leaveOut: TreeScanOptions['leaveOut']): SkippedReason | null {
   if (typeof location !== 'string') return null;
-  return leaveOut?.get(location) ?? (path.slice(path.lastIndexOf('/') + 1) === POLICY_FILE ? 'policy-file' : null);
+  return leaveOut?.get(location) ?? NOT_JUDGED[path.slice(path.lastIndexOf('/') + 1)] ?? null;
 }
 
 interface Plan {

@@ -49,8 +49,8 @@ export class JsonReport implements Report {
     return references.map((analysed) => this.#separator() + JSON.stringify(this.#reference(analysed, placeOf))).join('');
   }
 
-  end({ tally, ...scan }: Totals): string {
-    const summary = JSON.stringify(summaryOf(scan, tally));
+  end({ tally, filesScanned, bytesScanned }: Totals): string {
+    const summary = JSON.stringify(summaryOf({ filesScanned, bytesScanned }, tally));
     const list = (items: readonly string[]): string => (items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n]`);
     return `${this.#references === 0 ? '' : '\n'}],\n"notices":${list(this.#notices)},\n"skipped":${list(this.#skipped)},\n"summary":${summary}}\n`;
   }

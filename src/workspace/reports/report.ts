@@ -3,6 +3,7 @@ import type { Policy } from '../../domain/policy.js';
 import type { Locale } from '../../explain/locale.js';
 import type { FileResult } from '../results.js';
 import type { Tally } from '../tally.js';
+import type { StaleFinding } from './stale.js';
 
 export const FORMATS = ['text', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -27,6 +28,8 @@ export interface Totals {
   readonly filesScanned: number;
   readonly bytesScanned: number;
   readonly tally: Tally;
+  /** What a baseline lists although it is no longer there; empty without a baseline. */
+  readonly stale: readonly StaleFinding[];
 }
 
 /**

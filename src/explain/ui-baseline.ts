@@ -1,0 +1,73 @@
+import { counted, entry, figure } from './ui-entry.js';
+
+/** What is said of `--baseline` and `--update-baseline`. */
+export const BASELINE_TEXTS = {
+  helpBaseline: entry({
+    en: 'accept the findings that this file lists and report only new ones',
+    ja: 'このファイルにある既存の指摘を許可済みとし、新しい指摘だけを報告する',
+  }),
+  helpUpdateBaseline: entry({
+    en: 'write the findings of this run into the --baseline file, and exit with 0',
+    ja: 'この実行での指摘を --baseline のファイルに書き込む(終了コードは 0)',
+  }),
+
+  // Why a finding does not count.
+  baselineReason: entry<{ path: string }>({
+    en: ({ path }, w) => `listed in the baseline ${w.quoted(path)}`,
+    ja: ({ path }, w) => `ベースライン ${w.quoted(path)} に記載`,
+  }),
+  baselineAddedReason: entry<{ path: string }>({
+    en: ({ path }, w) => `added to the baseline ${w.quoted(path)} by this run`,
+    ja: ({ path }, w) => `この実行でベースライン ${w.quoted(path)} に追加`,
+  }),
+
+  // What became of the file.
+  baselineWritten: entry<{ path: string; count: number; added: number; removed: number }>({
+    en: ({ path, count, added, removed }, w) =>
+      `${w.quoted(path)}: baseline of ${counted(count, 'finding')} written (${figure(added)} added, ${figure(removed)} removed)`,
+    ja: ({ path, count, added, removed }, w) =>
+      `${w.quoted(path)}: 指摘 ${figure(count)} 件のベースラインを書き込みました(追加 ${figure(added)} 件、削除 ${figure(removed)} 件)`,
+  }),
+  baselineRemoved: entry({ en: 'Removed, no longer found:', ja: '削除(現在は該当なし):' }),
+  baselineStale: entry<{ path: string; count: number }>({
+    en: ({ path, count }, w) =>
+      `${w.quoted(path)}: ${counted(count, 'finding')} listed there ${count === 1 ? 'is' : 'are'} no longer found; take ${count === 1 ? 'it' : 'them'} out with --update-baseline`,
+    ja: ({ path, count }, w) =>
+      `${w.quoted(path)}: 記載されている指摘のうち ${figure(count)} 件は現在は該当がありません。--update-baseline で取り除けます`,
+  }),
+  baselineStaleHeading: entry<{ count: number }>({
+    en: ({ count }) => `In the baseline, but no longer found (${counted(count, 'finding')}):`,
+    ja: ({ count }) => `ベースラインにあり、現在は該当がないもの(${figure(count)} 件):`,
+  }),
+  andMore: entry<{ count: number }>({ en: ({ count }) => `… and ${figure(count)} more`, ja: ({ count }) => `… ほか ${figure(count)} 件` }),
+
+  // Why it cannot be used.
+  baselineMissing: entry<{ path: string }>({
+    en: ({ path }, w) => `${w.quoted(path)}: there is no such baseline; make it with --baseline ${w.quoted(path)} --update-baseline`,
+    ja: ({ path }, w) => `${w.quoted(path)}: ベースラインがありません。--baseline ${w.quoted(path)} --update-baseline で作成してください`,
+  }),
+  baselineUnreadable: entry<{ path: string }>({
+    en: ({ path }, w) => `${w.quoted(path)}: the baseline can't be read as text`,
+    ja: ({ path }, w) => `${w.quoted(path)}: ベースラインをテキストとして読み取れません`,
+  }),
+  baselineNotJson: entry<{ path: string; message: string }>({
+    en: ({ path, message }, w) =>
+      `${w.quoted(path)}: the baseline is not valid JSON (${w.quoted(message)}); mend it, or delete it and make it again with --update-baseline`,
+    ja: ({ path, message }, w) =>
+      `${w.quoted(path)}: ベースラインが正しい JSON ではありません(${w.quoted(message)})。修正するか、削除してから --update-baseline で作り直してください`,
+  }),
+  baselineMalformed: entry<{ path: string; where: string }>({
+    en: ({ path, where }, w) =>
+      `${w.quoted(path)}: not a baseline, or a damaged one (at ${w.quoted(where)}); mend it, or delete it and make it again with --update-baseline`,
+    ja: ({ path, where }, w) =>
+      `${w.quoted(path)}: ベースラインではないか、壊れています(${w.quoted(where)})。修正するか、削除してから --update-baseline で作り直してください`,
+  }),
+  baselineNewer: entry<{ path: string }>({
+    en: ({ path }, w) => `${w.quoted(path)}: this baseline was made by a later version; update bedrock-residency`,
+    ja: ({ path }, w) => `${w.quoted(path)}: 新しいバージョンで作られたベースラインです。bedrock-residency を更新してください`,
+  }),
+  sameFileTwice: entry<{ one: string; other: string }>({
+    en: ({ one, other }) => `${one} and ${other} name the same file`,
+    ja: ({ one, other }) => `${one} と ${other} に同じファイルが指定されています`,
+  }),
+};
