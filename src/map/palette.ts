@@ -2,6 +2,7 @@
 export type MapTheme = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light' | 'page';
 
 export interface Palette {
+  /** `none` where only the shore is drawn. */
   readonly land: string;
   /** The shore's line; null for none. */
   readonly shore: string | null;

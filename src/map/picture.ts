@@ -36,16 +36,16 @@ export function mapSvg(subject: MapSubject, options: PictureOptions): string | n
   const marks = { source: place(source), inside: place(inside), outside: place(outside) };
   const radius = markRadius(view, marks.outside.length);
   const parts = [
-    land(view, options, ink),
+    land(view, options.height, ink),
     discs(place(allowed), ink),
-    ...(subject.extent === 'unknown' ? [question(marks.source[0], options, ink)] : []),
+    ...(subject.extent === 'unknown' ? [question(marks.source[0], { ...options, width: view.width }, ink)] : []),
     arcs(marks.source, marks.outside, ink.outside, subject.isBound),
     arcs(marks.source, marks.inside, ink.inside, subject.isBound),
     group(marks.outside, (point) => triangle(point, radius), `fill="${ink.outside}" stroke="${ink.edge}"`),
     group(marks.inside, (point) => circle(point, radius), `fill="${ink.inside}" stroke="${ink.edge}"`),
     ring(marks.source, radius, ink),
   ];
-  const { width, height } = options;
+  const [width, height] = [short(view.width), options.height];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" fill="none">${parts.join('')}</svg>`;
 }
 
@@ -66,11 +66,11 @@ function markRadius({ pixelsPerDegree }: View, outside: number): number {
 }
 
 /** The land in sight, which fades away where the picture ends. */
-function land({ transforms }: View, { width, height }: Frame, { land: fill, shore }: Palette): string {
+function land({ transforms, width }: View, height: number, { land: fill, shore }: Palette): string {
   const line = shore === null ? '' : ` stroke="${shore}" vector-effect="non-scaling-stroke"`;
   const shape = `<path id="${ID}-land" d="${LAND}" fill="${fill}"${line}/>`;
-  const blur = `<filter id="${ID}-blur"><feGaussianBlur stdDeviation="${String(FADE / 2)}"/></filter>`;
-  const window = `<rect x="${String(FADE)}" y="${String(FADE)}" width="${String(width - 2 * FADE)}" height="${String(height - 2 * FADE)}" fill="#fff" filter="url(#${ID}-blur)"/>`;
+  const blur = `<filter id="${ID}-blur"><feGaussianBlur stdDeviation="${FADE / 2}"/></filter>`;
+  const window = `<rect x="${FADE}" y="${FADE}" width="${short(width - 2 * FADE)}" height="${height - 2 * FADE}" fill="#fff" filter="url(#${ID}-blur)"/>`;
   const copies = transforms.map((transform) => `<use href="#${ID}-land" transform="${transform}"/>`);
   return `<defs>${shape}${blur}<mask id="${ID}-window">${window}</mask></defs><g mask="url(#${ID}-window)">${copies.join('')}</g>`;
 }

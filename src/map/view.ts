@@ -8,6 +8,8 @@ export interface Frame {
 
 /** The part of the world that a picture shows. */
 export interface View {
+  /** At most the frame's: a close view needs less, and empty sea would make it no clearer. */
+  readonly width: number;
   /** Units to pixels. */
   place(point: Point): Point;
   /** One SVG transform from units to pixels for each copy of the world that is in sight. */
@@ -20,6 +22,8 @@ export interface View {
 const ROOM = { side: 24, top: 22, bottom: 16, least: 8 };
 /** Degrees of latitude that are always in sight: nearer, a coast has no shape that one knows. */
 const LEAST_HEIGHT = 20;
+/** A picture is at least so many times wider than it is high. */
+const LEAST_ASPECT = 1.8;
 /** A degree of longitude is never drawn narrower than this against one of latitude. */
 const NARROWEST = 0.5;
 
@@ -33,7 +37,7 @@ const WIDE_GAP = 25 * UNITS_PER_DEGREE;
  * widest gap; where they are all over the world, through the gap that is farthest from `centre`. Shapes are right at the
  * view's middle latitude. Points in units; at least one.
  */
-export function viewOf(points: readonly Point[], centre: Point | undefined, { width, height }: Frame): View {
+export function viewOf(points: readonly Point[], centre: Point | undefined, { width: most, height }: Frame): View {
   const { west, span } = eastward(
     points.map(({ x }) => x),
     centre?.x,
@@ -43,17 +47,19 @@ export function viewOf(points: readonly Point[], centre: Point | undefined, { wi
   const latitude = 90 - (north + south) / 2 / UNITS_PER_DEGREE;
   const shrink = Math.max(Math.cos((latitude * Math.PI) / 180), NARROWEST);
   const roomy = Math.min(
-    (width - 2 * ROOM.side) / (span * shrink),
+    (most - 2 * ROOM.side) / (span * shrink),
     (height - ROOM.top - ROOM.bottom) / (south - north),
     height / (LEAST_HEIGHT * UNITS_PER_DEGREE),
   );
-  const whole = Math.min(width / (WORLD * shrink), (height - 2 * ROOM.least) / (south - north));
+  const whole = Math.min(most / (WORLD * shrink), (height - 2 * ROOM.least) / (south - north));
   const scale = { x: Math.max(roomy, whole) * shrink, y: Math.max(roomy, whole) };
+  const width = Math.min(most, Math.max(span * scale.x + 2 * ROOM.side, LEAST_ASPECT * height));
   const middle = { x: west + span / 2, y: (north + south) / 2 - (roomy >= whole ? (ROOM.top - ROOM.bottom) / 2 / scale.y : 0) };
   const left = middle.x - width / 2 / scale.x;
   const right = middle.x + width / 2 / scale.x;
   const top = middle.y - height / 2 / scale.y;
   return {
+    width,
     place: ({ x, y }) => ({
       x: width / 2 + (mod(x - middle.x + WORLD / 2) - WORLD / 2) * scale.x,
       y: (y - top) * scale.y,

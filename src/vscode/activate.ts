@@ -24,7 +24,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): vo
     log,
     settings,
     checker,
-    registerHover(analyses, speakers),
+    registerHover(analyses, speakers, settings),
     registerCodeActions(analyses, speakers),
     registerCommands({ analyses, checker, speakers, log, extensionUri: context.extensionUri }),
     new Status(analyses, checker, settings, speakers, host),

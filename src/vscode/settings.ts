@@ -17,6 +17,8 @@ export interface Settings {
   readonly accepts: PathFilter;
   readonly maxFileBytes: number;
   readonly catalogueMaxAgeDays: number;
+  /** Whether hovers show a map. */
+  readonly hoverMap: boolean;
   readonly problems: readonly SettingProblem[];
 }
 
@@ -77,6 +79,7 @@ function read(configuration: vscode.WorkspaceConfiguration, catalog: Catalog): S
     accepts: pathFilter(readGlobs('include', get('include'), found), readGlobs('exclude', get('exclude'), found)),
     maxFileBytes: readPositive('maxFileSize', get('maxFileSize'), DEFAULT_MAX_FILE_SIZE_MB, found) * BYTES_PER_MB,
     catalogueMaxAgeDays: readPositive('catalogueMaxAgeDays', get('catalogueMaxAgeDays'), DEFAULT_MAX_AGE_DAYS, found),
+    hoverMap: readSwitch('hover.map', get('hover.map'), true, found),
     problems: found,
   };
 }
@@ -91,6 +94,12 @@ function readGlobs(setting: string, raw: unknown, problems: SettingProblem[]): r
 
 function readPositive(setting: string, raw: unknown, standard: number, problems: SettingProblem[]): number {
   if (typeof raw === 'number' && raw > 0) return raw;
+  if (raw !== undefined) problems.push({ kind: 'unknown-value', setting, value: JSON.stringify(raw) });
+  return standard;
+}
+
+function readSwitch(setting: string, raw: unknown, standard: boolean, problems: SettingProblem[]): boolean {
+  if (typeof raw === 'boolean') return raw;
   if (raw !== undefined) problems.push({ kind: 'unknown-value', setting, value: JSON.stringify(raw) });
   return standard;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, hoverText, LEAVING, openText, rangeOf, STAYING } from './support.js';
+import { closeEditors, hoverText, LEAVING, openText, rangeOf, STAYING, until, withSettings } from './support.js';
 
 describe('hover', () => {
   afterEach(closeEditors);
@@ -42,5 +42,22 @@ describe('hover', () => {
       assert.match(content.value, /\[cross-region-profile\]\(command:bedrockResidency\.explainRule\?/);
       assert.deepEqual(content.isTrusted, { enabledCommands: ['bedrockResidency.explainRule'] });
     }
+  });
+
+  it('shows a map behind the verdict, with the Regions in words', async () => {
+    const text = await hoverText(await openText(STAYING), 'jp.anthropic');
+    assert.match(text, /Stays in Japan[^\n]*\n\n!\[Map: Source Region Tokyo; inside Japan: Tokyo, Osaka; no Region outside\]\(data:image\/svg/);
+    assert.ok(text.length < 60_000, `${String(text.length)} characters`);
+  });
+
+  it('shows no map where a setting says so', async () => {
+    const document = await openText(STAYING);
+    await withSettings({ 'hover.map': false }, async () => {
+      await until('a hover without a map', async () => {
+        const text = await hoverText(document, 'jp.anthropic');
+        return text.includes('Stays in Japan') && !text.includes('![');
+      });
+    });
+    await until('a hover with a map', async () => (await hoverText(document, 'jp.anthropic')).includes('!['));
   });
 });

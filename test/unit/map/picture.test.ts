@@ -16,7 +16,7 @@ describe('a picture', () => {
         const svg = draw({ source, outside: [destination], allowed: [TOKYO] });
         for (const { x, y } of [...marks(svg, 'source'), ...marks(svg, 'outside'), ...marks(svg, 'allowed')]) {
           expect(x, `${source} to ${destination}`).toBeGreaterThan(6);
-          expect(x, `${source} to ${destination}`).toBeLessThan(FRAME.width - 6);
+          expect(x, `${source} to ${destination}`).toBeLessThan(widthOf(svg) - 6);
           expect(y, `${source} to ${destination}`).toBeGreaterThan(6);
           expect(y, `${source} to ${destination}`).toBeLessThan(FRAME.height - 6);
         }
@@ -47,6 +47,12 @@ describe('a picture', () => {
     expect(Math.abs(near[0]!.x - near[1]!.x)).toBeGreaterThan(16);
     const far = marks(draw({ inside: [TOKYO, OSAKA], outside: ['ap-south-1', 'ap-southeast-2'], allowed: [TOKYO] }), 'inside');
     expect(Math.abs(far[0]!.x - far[1]!.x)).toBeLessThan(8);
+  });
+
+  it('is no wider than its Regions need, and never wider than its frame', () => {
+    expect(widthOf(draw({ inside: [TOKYO, OSAKA], allowed: [TOKYO, OSAKA] }))).toBeLessThan(FRAME.width * 0.7);
+    expect(widthOf(draw({ inside: [TOKYO], outside: ['us-east-1'] }))).toBe(FRAME.width);
+    expect(widthOf(draw({ allowed: [TOKYO], extent: 'unknown' }))).toBe(FRAME.width);
   });
 
   it('shows the United States from Japan across the Pacific, and from Europe across the Atlantic', () => {
@@ -92,17 +98,22 @@ describe('a picture', () => {
 });
 
 describe('the colours', () => {
-  const GROUNDS = { light: '#f8f8f8', dark: '#202020', 'high-contrast': '#000000', 'high-contrast-light': '#ffffff' } as const;
+  /** Behind hovers, in the editor's own themes. */
+  const GROUNDS = { light: '#f8f8f8', dark: '#202020', 'high-contrast': '#0c141f', 'high-contrast-light': '#ffffff' } as const;
 
   it.each(Object.entries(GROUNDS))('stand apart from ground and land: %s', (theme, ground) => {
     const { land, shore, inside, outside, ink } = PALETTES[theme as keyof typeof GROUNDS];
     for (const mark of [inside, outside, ink]) {
       expect(contrast(mark, ground)).toBeGreaterThan(4.5);
-      expect(contrast(mark, land)).toBeGreaterThan(3);
+      if (land !== 'none') expect(contrast(mark, land)).toBeGreaterThan(3);
     }
     expect(contrast(shore ?? land, ground)).toBeGreaterThan(shore === null ? 1.2 : 4.5);
   });
 });
+
+function widthOf(svg: string): number {
+  return Number(/ width="([\d.]+)"/.exec(svg)?.[1]);
+}
 
 /** WCAG's contrast of two colours, 1 to 21. */
 function contrast(a: string, b: string): number {
