@@ -122,7 +122,7 @@ describe.each(LOCALES)('the README, %s', (locale) => {
     const { contributes } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
       contributes: { configuration: { properties: Record<string, unknown> } };
     };
-    const named = [...text.matchAll(/bedrockResidency\.[A-Za-z]+/g)].map(([name]) => name);
+    const named = [...text.matchAll(/bedrockResidency(?:\.[A-Za-z]+)+/g)].map(([name]) => name);
     expect([...new Set(named)].sort()).toEqual(Object.keys(contributes.configuration.properties).sort());
   });
 
