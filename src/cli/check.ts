@@ -7,8 +7,9 @@ import { uiText, type SkippedReason } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
 import type { BaselineScope } from '../workspace/baseline.js';
 import { decode } from '../workspace/decode.js';
-import { displayPath, isInside, toSlashes } from '../workspace/paths.js';
+import { displayPath, isInside, STDIN, toSlashes } from '../workspace/paths.js';
 import { DEFAULT_MAX_BYTES } from '../workspace/tree.js';
+import { repositoryPaths } from '../workspace/repository.js';
 import { createReport } from '../workspace/reports/create.js';
 import type { Format, Report } from '../workspace/reports/report.js';
 import { openScan, type CheckedFile, type FileResult } from '../workspace/scan.js';
@@ -18,6 +19,7 @@ import { CliError, EXIT, orCannotWrite, targetText } from './failure.js';
 import { FileOutput, StreamOutput, type Output } from './output.js';
 import { Progress } from './progress.js';
 import { defaultSpeaker } from './speaker.js';
+import { appendPage } from './summary-page.js';
 import { VERSION } from './version.js';
 
 export interface CheckOptions {
@@ -71,7 +73,7 @@ export async function check(options: CheckOptions): Promise<number> {
   try {
     baseline = await openBaseline(options, speaker);
     source = options.stdin ? await standardInput(options, speaker) : await files(options, speaker);
-    const report = openReport(options, speaker, source.bedrockIn);
+    const report = await openReport(options, speaker, source.bedrockIn);
     await write(report.begin());
     for await (const found of source.results()) {
       const result = baseline?.apply(found) ?? found;
@@ -82,8 +84,14 @@ export async function check(options: CheckOptions): Promise<number> {
     }
     const { filesScanned, bytesScanned } = source;
     const stale = baseline?.settle(scopeOf(options, source)) ?? [];
-    await write(report.end({ filesScanned, bytesScanned, tally, stale }));
+    const totals = { filesScanned, bytesScanned, tally, stale };
+    await write(report.end(totals));
     await orCannotWrite(output.finish(), target, speaker);
+    const page = process.env.GITHUB_STEP_SUMMARY;
+    if (page) {
+      const text = (bytes: number): string => report.summaryPage?.(totals, bytes) ?? '';
+      await orCannotWrite(appendPage(page, text), page, speaker);
+    }
     await baseline?.finish();
   } catch (error) {
     await Promise.all([output.discard(), baseline?.discard()]);
@@ -120,11 +128,13 @@ function exitCode({ failOn, failOnSkipped }: CheckOptions, tally: Tally): number
   return failOnSkipped && tally.filesLost > 0 ? EXIT.found : EXIT.clean;
 }
 
-function openReport(options: CheckOptions, { catalog, policy }: Speaker, bedrockIn: string | null): Report {
+function openReport(options: CheckOptions, { catalog, policy }: Speaker, bedrockIn: string | null): Promise<Report> {
   const { format, locale, includeDomestic, explainTie, output } = options;
   const explainTies = explainTie ? { bedrockIn } : null;
   const color = output === undefined && process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
-  return createReport(format, { version: VERSION, locale, catalog, policy, policyFile: null, includeDomestic, explainTies, color });
+  const repositoryPath = repositoryPaths(process.cwd());
+  const shown = { includeDomestic, explainTies, repositoryPath, color };
+  return createReport(format, { version: VERSION, locale, catalog, policy, policyFile: null, ...shown });
 }
 
 async function files(options: CheckOptions, { catalog, policy }: Speaker): Promise<Source> {
@@ -166,9 +176,6 @@ async function standardInput(options: CheckOptions, speaker: Speaker): Promise<S
   };
   return { filesScanned: 1, bytesScanned: bytes.length, bedrockIn: null, results: () => [result] };
 }
-
-/** How reports name standard input without a file name of its own; the same in every language. */
-const STDIN = '<stdin>';
 
 function createOutput({ output }: CheckOptions, progress: Progress): Output {
   if (output !== undefined) return new FileOutput(path.resolve(output));

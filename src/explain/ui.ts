@@ -4,6 +4,7 @@ import { COMMON_TEXTS } from './ui-common.js';
 import { EDITOR_TEXTS } from './ui-editor.js';
 import type { UiEntry } from './ui-entry.js';
 import { HELP_TEXTS } from './ui-help.js';
+import { REPORT_TEXTS } from './ui-reports.js';
 import { SKIPPED_TEXTS, type SkippedReason } from './ui-skipped.js';
 import { TIE_TEXTS } from './ui-tie.js';
 import { Words, type Speaker } from './words.js';
@@ -13,7 +14,15 @@ export { severityCount, severityName, verdictName } from './ui-names.js';
 export type { SkippedReason } from './ui-skipped.js';
 
 /** Every text besides findings, hovers and rule pages. To add one, write an entry into the table that fits. */
-export const UI_TEXTS = { ...BASELINE_TEXTS, ...COMMON_TEXTS, ...EDITOR_TEXTS, ...CLI_TEXTS, ...HELP_TEXTS, ...TIE_TEXTS };
+export const UI_TEXTS = {
+  ...BASELINE_TEXTS,
+  ...COMMON_TEXTS,
+  ...EDITOR_TEXTS,
+  ...CLI_TEXTS,
+  ...HELP_TEXTS,
+  ...REPORT_TEXTS,
+  ...TIE_TEXTS,
+};
 
 export type UiId = keyof typeof UI_TEXTS;
 export type UiParameters<Id extends UiId> = Id extends UiId ? ((typeof UI_TEXTS)[Id] extends UiEntry<infer P> ? P : never) : never;

@@ -6,7 +6,7 @@ import type { Checker } from './checker.js';
 import { documentsOfFile, fixAllEdit } from './fixes.js';
 import { referenceAt } from './hover.js';
 import { COMMANDS } from './links.js';
-import { rulePagePath, rulePageUrl } from './rulePages.js';
+import { rulePagePath, rulePageUrl } from '../explain/rule-pages.js';
 import type { Speakers } from './speakers.js';
 import { summaryOf, summaryText } from './summary.js';
 import { suppress } from './suppress.js';

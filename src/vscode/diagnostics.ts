@@ -6,7 +6,7 @@ import { messageText } from '../explain/messages.js';
 import { noticeText } from '../explain/notices.js';
 import { uiText } from '../explain/ui.js';
 import type { Checked, LocatedNotice, LocatedReference } from './analyses.js';
-import { rulePageUrl } from './rulePages.js';
+import { rulePageUrl } from '../explain/rule-pages.js';
 import { skipText } from './summary.js';
 
 /** The name that our diagnostics carry in Problems. */

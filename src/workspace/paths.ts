@@ -1,5 +1,8 @@
 import * as path from 'node:path';
 
+/** How reports name standard input without a file name of its own; the same in every language. */
+export const STDIN = '<stdin>';
+
 /**
  * The path as people and reports see it: relative to `cwd` with "/" separators and no "./", or absolute when it lies
  * outside. Both arguments are absolute.

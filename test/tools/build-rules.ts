@@ -4,37 +4,16 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NOTICE_IDS, RULE_IDS, type NoticeId, type RuleId } from '../../src/domain/rule.js';
 import type { Bilingual, Locale } from '../../src/explain/locale.js';
-import { RULE_PAGES, type RuleExample, type RulePage } from '../../src/explain/rules.js';
+import { ruleMarkdown } from '../../src/explain/rule-markdown.js';
+import { RULE_PAGES, type RulePage } from '../../src/explain/rules.js';
 
 const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../media/rules');
 const ALL: readonly (RuleId | NoticeId)[] = [...RULE_IDS, ...NOTICE_IDS];
 
-interface PageWords {
-  readonly other: string;
-  readonly severity: string;
-  readonly why: string;
-  readonly fix: string;
-  readonly bad: string;
-  readonly good: string;
-}
-
-const WORDS: Bilingual<PageWords> = {
-  en: {
-    other: '[日本語](#ja) · [All rules](README.md#en)',
-    severity: 'Default severity',
-    why: 'Why it matters',
-    fix: 'What to do',
-    bad: 'Found by this rule',
-    good: 'Not found by this rule',
-  },
-  ja: {
-    other: '[English](#en) · [ルール一覧](README.md#ja)',
-    severity: '既定の重大度',
-    why: '問題となる理由',
-    fix: '対処',
-    bad: 'このルールの対象となる例',
-    good: 'このルールの対象とならない例',
-  },
+/** The way to the other language and to all rules. */
+const LINKS: Bilingual<string> = {
+  en: '[日本語](#ja) · [All rules](README.md#en)',
+  ja: '[English](#en) · [ルール一覧](README.md#ja)',
 };
 
 /** File name in `media/rules/` to its whole text. */
@@ -49,29 +28,8 @@ function rulePage(rule: string, page: RulePage): string {
   return `# ${rule}\n\n${section(page, 'en')}\n${section(page, 'ja')}`;
 }
 
-function section({ words, bad, good }: RulePage, locale: Locale): string {
-  const w = WORDS[locale];
-  const { title, description, why, fix, severity } = words[locale];
-  return [
-    `<a id="${locale}"></a>`,
-    `## ${title}`,
-    w.other,
-    description,
-    `**${w.severity}**: ${severity}`,
-    `### ${w.why}`,
-    why,
-    `### ${w.fix}`,
-    fix,
-    `### ${w.bad}`,
-    example(bad),
-    `### ${w.good}`,
-    example(good),
-    '',
-  ].join('\n\n');
-}
-
-function example({ languageId, code }: RuleExample): string {
-  return `\`\`\`${languageId}\n${code}\`\`\``;
+function section(page: RulePage, locale: Locale): string {
+  return `<a id="${locale}"></a>\n\n${ruleMarkdown(page, locale, LINKS[locale])}\n\n`;
 }
 
 function index(): string {

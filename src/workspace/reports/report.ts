@@ -5,8 +5,11 @@ import type { FileResult } from '../results.js';
 import type { Tally } from '../tally.js';
 import type { StaleFinding } from './stale.js';
 
-export const FORMATS = ['text', 'json'] as const;
+export const FORMATS = ['text', 'json', 'sarif', 'csv', 'markdown', 'github', 'gitlab'] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** The same in every language. */
+export const PRODUCT = 'Bedrock Residency';
 
 /** What a report needs to know besides the results. */
 export interface ReportContext {
@@ -19,6 +22,8 @@ export interface ReportContext {
   readonly includeDomestic: boolean;
   /** Set when the text report is to say what ties each Region, with a file of the tree that uses Bedrock, if one is known. */
   readonly explainTies: { readonly bedrockIn: string | null } | null;
+  /** A path of a result as the repository's host knows it; for formats that such a host reads. */
+  readonly repositoryPath: (path: string) => string;
   /** ANSI colours; only formats for people use them. */
   readonly color: boolean;
 }
@@ -41,4 +46,9 @@ export interface Report {
   /** Empty when there is nothing to say about a file. */
   file(result: FileResult): string;
   end(totals: Totals): string;
+  /**
+   * Markdown for the page that a CI service shows of a run, of at most `bytes` in UTF-8; only for formats that have one.
+   * After the last file.
+   */
+  summaryPage?(totals: Totals, bytes: number): string;
 }

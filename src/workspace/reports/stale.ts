@@ -17,3 +17,8 @@ const LONGEST = 1000;
 export function staleLine({ path, rule, text, count }: StaleFinding): string {
   return `${visible(path, LONGEST)}  ${visible(rule, LONGEST)}  ${visible(text, LONGEST)}${count === 1 ? '' : `  ×${String(count)}`}`;
 }
+
+/** How many findings are gone, equal ones counted each. */
+export function staleCount(findings: readonly StaleFinding[]): number {
+  return findings.reduce((sum, { count }) => sum + count, 0);
+}

@@ -10,7 +10,7 @@ import { LineMap, type Position } from '../position.js';
 import type { FileResult } from '../results.js';
 import { findingSeverity, listed, summaryOf } from '../tally.js';
 import type { Report, ReportContext, Totals } from './report.js';
-import { staleLine } from './stale.js';
+import { staleCount, staleLine } from './stale.js';
 import { tieText } from './tie.js';
 
 const BOLD = '1';
@@ -71,8 +71,11 @@ export class TextReport implements Report {
       lines.push(uiText('skippedHeading', { count: this.#skipped.length }, this.#speaker), ...this.#skipped, '');
     }
     if (stale.length > 0) {
-      const count = stale.reduce((sum, finding) => sum + finding.count, 0);
-      lines.push(uiText('baselineStaleHeading', { count }, this.#speaker), ...stale.map((finding) => `  ${staleLine(finding)}`), '');
+      lines.push(
+        uiText('baselineStaleHeading', { count: staleCount(stale) }, this.#speaker),
+        ...stale.map((finding) => `  ${staleLine(finding)}`),
+        '',
+      );
     }
     const { comment: suppressed, exception: excepted, baseline: baselined } = tally.accepted;
     if (suppressed + excepted + baselined > 0) lines.push(uiText('notFindings', { suppressed, excepted, baselined }, this.#speaker));

@@ -81,7 +81,7 @@ describe('refusals: exit 2, a message, nothing on standard output', () => {
     const refusals: readonly (readonly [readonly string[], RegExp])[] = [
       [['check', 'gone.py'], /^エラー: gone\.py: ファイルまたはフォルダーがありません$/m],
       [['check', '--polcy'], /不明なオプションです: --polcy/],
-      [['check', '--format', 'xml'], /text、json のいずれか/],
+      [['check', '--format', 'xml'], /text、json、sarif、.* のいずれか/],
       [['explain', 'hello'], /Bedrock のモデル/],
     ];
     for (const [words, message] of refusals) expectRefusal(await run(words, { cwd, env: { LANG: 'ja_JP.UTF-8' } }), message);

@@ -1,5 +1,5 @@
 import type { NoticeId, RuleId } from '../domain/rule.js';
-import type { Locale } from '../explain/locale.js';
+import type { Locale } from './locale.js';
 
 /** Where the page of a rule stands below the extension's folder and in the repository. */
 export function rulePagePath(rule: RuleId | NoticeId): string {

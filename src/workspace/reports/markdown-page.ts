@@ -1,0 +1,155 @@
+import type { Suppression } from '../../domain/judgement.js';
+import { isAtLeast, type NoticeId, type RuleId } from '../../domain/rule.js';
+import { noRemedyText, remedyTitle } from '../../explain/remedies.js';
+import { rulePageUrl } from '../../explain/rule-pages.js';
+import { severityName, skippedText, uiText } from '../../explain/ui.js';
+import { Words } from '../../explain/words.js';
+import { LineMap } from '../position.js';
+import type { FileResult } from '../results.js';
+import { summaryOf } from '../tally.js';
+import { entriesOf, rankOf, type Entry } from './entries.js';
+import { codeSpan, prose, proseWithCode } from './markdown-text.js';
+import { PRODUCT, type ReportContext, type Totals } from './report.js';
+import { staleCount } from './stale.js';
+import { WorstFirst } from './worst-first.js';
+
+const ACCEPTED_BY = {
+  comment: 'acceptedByComment',
+  exception: 'acceptedByException',
+  baseline: 'acceptedByBaseline',
+} as const satisfies Record<Suppression['by'], string>;
+
+/** What each part keeps free for the line that says how much of it is missing. */
+const TAIL = 400;
+
+/**
+ * A page in GitHub's Markdown that is never larger than its host takes: totals, then findings with the worst first, files
+ * that were not checked, and what is accepted with its reasons. What does not fit is counted. Sizes are in bytes of UTF-8.
+ */
+export class MarkdownPage {
+  readonly #context: ReportContext;
+  readonly #findings: WorstFirst;
+  readonly #accepted: WorstFirst;
+  readonly #skipped: WorstFirst;
+  readonly #rules = new Set<RuleId | NoticeId>();
+
+  /** `most` bounds what is held, whatever is asked for later. */
+  constructor(context: ReportContext, most: number) {
+    this.#context = context;
+    const held = (): WorstFirst => new WorstFirst({ items: most, size: most }, byteLength);
+    this.#findings = held();
+    this.#accepted = held();
+    this.#skipped = held();
+  }
+
+  add(result: FileResult): void {
+    if (result.kind === 'skipped') {
+      this.#skipped.add(0, `- ${codeSpan(result.path)}: ${prose(skippedText(result.reason, null, this.#context))}\n`);
+      return;
+    }
+    const entries = entriesOf(result, this.#context, this.#context.includeDomestic);
+    if (entries.length === 0) return;
+    const lines = new LineMap(result.text);
+    for (const entry of entries) {
+      const { line, column } = lines.positionAt(entry.span.start);
+      const place = codeSpan(`${result.path}:${String(line)}:${String(column)}`);
+      if (entry.rule !== null) this.#rules.add(entry.rule);
+      if (entry.accepted === null) this.#findings.add(rankOf(entry), this.#findingRow(entry, place));
+      else this.#accepted.add(0, this.#acceptedRow(entry, entry.accepted, place));
+    }
+  }
+
+  /** The page in at most `bytes`; empty when not even the totals fit. */
+  render(totals: Totals, bytes: number): string {
+    const head = this.#head(totals);
+    const links = [...this.#rules].map((rule) => `[${rule}]: ${rulePageUrl(rule, this.#context.locale)}\n`).join('');
+    const room = bytes - byteLength(head) - byteLength(links) - 10;
+    // Findings have three eighths of the page for themselves, and all that the other parts leave.
+    const skipped = this.#part(this.#skipped, room / 4, (count) => this.#title('skippedHeading', count));
+    const accepted = this.#part(this.#accepted, room / 4, (count) => this.#title('acceptedHeading', count) + this.#acceptedColumns());
+    const stale = this.#part(this.#stale(totals), room / 8, () => this.#title('baselineStaleHeading', staleCount(totals.stale)));
+    const others = byteLength(skipped) + byteLength(accepted) + byteLength(stale);
+    const findings = this.#part(this.#findings, room - others, () => this.#findingColumns());
+    const page = [head, findings, skipped, accepted, stale, links].filter((part) => part !== '').join('\n');
+    return byteLength(page) > bytes ? '' : page;
+  }
+
+  /** Rows as long as they fit, below their heading, and how many do not. */
+  #part(rows: WorstFirst, bytes: number, heading: (count: number) => string): string {
+    const count = rows.kept + rows.dropped;
+    if (count === 0) return '';
+    let part = heading(count);
+    let room = bytes - byteLength(part) - TAIL;
+    let shown = 0;
+    for (const row of rows) {
+      room -= byteLength(row);
+      if (room < 0) break;
+      part += row;
+      shown += 1;
+    }
+    return shown === count ? part : `${part}\n${uiText('moreLeftOut', { count: count - shown }, this.#context)}\n`;
+  }
+
+  #stale({ stale }: Totals): WorstFirst {
+    const rows = new WorstFirst({ items: stale.length, size: Infinity });
+    for (const { path, rule, text, count } of stale) {
+      rows.add(0, `- ${codeSpan(path)} ${codeSpan(text)} (${prose(rule)})${count === 1 ? '' : ` ×${String(count)}`}\n`);
+    }
+    return rows;
+  }
+
+  #head({ tally, ...scan }: Totals): string {
+    const { catalog, policy, policyFile } = this.#context;
+    const summary = uiText('summary', { ...summaryOf(scan, tally), filesWithFindings: tally.filesWithFindings }, this.#context);
+    const regions = new Words(this.#context).fullList(policy.allowedRegions);
+    const allowed = uiText('policyLine', { regions, file: policyFile }, this.#context);
+    const asOf = uiText('catalogueOf', { date: catalog.asOf }, this.#context);
+    return `## ${PRODUCT}\n\n**${summary}**\n\n${prose(allowed)}  \n${asOf}\n`;
+  }
+
+  #title(id: 'skippedHeading' | 'acceptedHeading' | 'baselineStaleHeading', count: number): string {
+    return `**${uiText(id, { count }, this.#context)}**\n\n`;
+  }
+
+  #findingColumns(): string {
+    return this.#columns('columnSeverity', 'columnPlace', 'columnReference', 'columnMessage', 'columnFix');
+  }
+
+  #acceptedColumns(): string {
+    return this.#columns('columnPlace', 'columnReference', 'columnRule', 'columnAcceptedBy', 'columnReason');
+  }
+
+  #columns(...ids: readonly ColumnId[]): string {
+    return row(...ids.map((id) => uiText(id, {}, this.#context))) + row(...ids.map(() => '---'));
+  }
+
+  #findingRow(entry: Entry, place: string): string {
+    const { severity, text, message, rule } = entry;
+    const name = severity === null ? uiText('insideMark', {}, this.#context) : severityName(severity, this.#context.locale);
+    return row(name, place, codeSpan(text), `${prose(message)}${rule === null ? '' : ` [${rule}]`}`, this.#fix(entry));
+  }
+
+  #fix({ analysed, severity }: Entry): string {
+    if (analysed === null || severity === null) return '';
+    const preferred = analysed.remedies.find((remedy) => remedy.preferred);
+    if (preferred !== undefined) return prose(remedyTitle(preferred, analysed.reference, this.#context));
+    if (analysed.noRemedy === null || !isAtLeast(severity, 'warning')) return '';
+    return proseWithCode(noRemedyText(analysed.noRemedy, analysed, this.#context));
+  }
+
+  #acceptedRow({ text, rule }: Entry, { by, reason }: Suppression, place: string): string {
+    const why = reason === '' ? uiText('noReason', {}, this.#context) : codeSpan(reason);
+    return row(place, codeSpan(text), rule === null ? '' : `[${rule}]`, uiText(ACCEPTED_BY[by], {}, this.#context), why);
+  }
+}
+
+type ColumnId =
+  'columnSeverity' | 'columnPlace' | 'columnReference' | 'columnMessage' | 'columnFix' | 'columnRule' | 'columnAcceptedBy' | 'columnReason';
+
+function row(...cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`;
+}
+
+function byteLength(text: string): number {
+  return Buffer.byteLength(text);
+}

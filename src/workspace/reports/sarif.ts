@@ -1,0 +1,192 @@
+import { gzipSync } from 'node:zlib';
+import type { Fix, Location, Notification, Result, Suppression as SarifSuppression } from 'sarif';
+import type { Suppression } from '../../domain/judgement.js';
+import { remedyTitle } from '../../explain/remedies.js';
+import { skippedText, uiText } from '../../explain/ui.js';
+import { Fingerprints } from '../fingerprint.js';
+import { LineMap } from '../position.js';
+import type { CheckedFile, FileResult, SkippedFile } from '../results.js';
+import { isLoss } from '../tally.js';
+import { findingsOf, rankOf, type Finding } from './entries.js';
+import { lineHashes } from './line-hashes.js';
+import type { Report, ReportContext, Totals } from './report.js';
+import { artifact, region, SOURCE_ROOT } from './sarif-location.js';
+import { driver, LEVELS, NOTIFICATIONS, ruleIndex } from './sarif-tool.js';
+import { staleCount, staleLine } from './stale.js';
+import { WorstFirst } from './worst-first.js';
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+/** GitHub's code scanning refuses a run with more results than this. */
+export const MOST_RESULTS = 25_000;
+/** UTF-16 units of results that are held at most, so that memory has a bound. */
+const MOST_HELD = 48 * 1024 * 1024;
+/** GitHub's code scanning refuses a file of more than 10 MB when compressed; the rules take their part of it. */
+const MOST_COMPRESSED = 9_900_000;
+/** Results are compressed so many at a time to see how many fit: a little worse than all at once. */
+const BATCH = 500;
+
+/** Entries of a baseline that are gone, named in the notification about them. */
+const STALE_NAMED = 100;
+
+/** Names our own fingerprint; a change of what goes into it needs a new number. */
+const FINGERPRINT = 'bedrockResidency/v1';
+
+/**
+ * SARIF 2.1.0. Results are held back until the end, since a run may have only so many: then the worst are written first, and
+ * a notification says how many were left out. Whatever the size of the tree, no more is held than a file may contain.
+ */
+export class SarifReport implements Report {
+  readonly #context: ReportContext;
+  readonly #results = new WorstFirst({ items: MOST_RESULTS, size: MOST_HELD });
+  readonly #skipped: string[] = [];
+
+  constructor(context: ReportContext) {
+    this.#context = context;
+  }
+
+  begin(): string {
+    const { catalog, policy, policyFile } = this.#context;
+    const run = {
+      tool: { driver: driver(this.#context) },
+      columnKind: 'utf16CodeUnits',
+      newlineSequences: ['\r\n', '\n', '\r'],
+      originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: uiText('sourceRoot', {}, this.#context) } } },
+      properties: { catalogAsOf: catalog.asOf, allowedRegions: policy.allowedRegions, policyFile },
+    };
+    return `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[${JSON.stringify(run).slice(0, -1)},\n"results":[`;
+  }
+
+  file(result: FileResult): string {
+    if (result.kind === 'skipped') this.#skipped.push(JSON.stringify(this.#skip(result)));
+    else this.#check(result);
+    return '';
+  }
+
+  end({ stale }: Totals): string {
+    const { kept, dropped } = withinCompressed([...this.#results], MOST_COMPRESSED - compressed(this.#skipped));
+    const count = this.#results.dropped + dropped;
+    const notifications = [
+      ...(count === 0 ? [] : [JSON.stringify(this.#cut(count, kept.length))]),
+      ...this.#skipped,
+      ...(stale.length === 0 ? [] : [JSON.stringify(this.#stale(stale))]),
+    ];
+    const list = (items: readonly string[]): string => (items.length === 0 ? '[' : `[\n${items.join(',\n')}\n`);
+    const invocation = `{"executionSuccessful":true,"toolExecutionNotifications":${list(notifications)}]}`;
+    return `${list(kept).slice(1)}],\n"invocations":[${invocation}]}]}\n`;
+  }
+
+  #check(file: CheckedFile): void {
+    const findings = findingsOf(file, this.#context);
+    if (findings.length === 0) return;
+    const path = this.#context.repositoryPath(file.path);
+    const lines = new LineMap(file.text);
+    const hashes = lineHashes(
+      file.text,
+      findings.map(({ span }) => lines.positionAt(span.start).line),
+    );
+    const fingerprints = new Fingerprints(path, file.text);
+    for (const finding of findings) {
+      const fingerprint = fingerprints.next(finding.rule, finding.span);
+      const hash = hashes.get(lines.positionAt(finding.span.start).line) ?? '';
+      const partialFingerprints = { primaryLocationLineHash: hash, [FINGERPRINT]: fingerprint };
+      this.#results.add(rankOf(finding), JSON.stringify({ ...this.#result(finding, path, lines), partialFingerprints }));
+    }
+  }
+
+  #result(finding: Finding, path: string, lines: LineMap): Result {
+    const { span, rule, severity, message, accepted, analysed } = finding;
+    const related = analysed === null ? [] : this.#related(analysed.reference, path, lines);
+    const fixes = this.#fixes(finding, path, lines);
+    return {
+      ruleId: rule,
+      ruleIndex: ruleIndex(rule),
+      level: LEVELS[severity],
+      message: { text: messageString(message) },
+      locations: [{ physicalLocation: { artifactLocation: artifact(path), region: region(span, lines) } }],
+      ...(related.length === 0 ? {} : { relatedLocations: related }),
+      ...(fixes.length === 0 ? {} : { fixes }),
+      // An empty list says that nothing accepts it; SARIF wants one on all results or on none.
+      suppressions: accepted === null ? [] : [suppression(accepted)],
+      properties: { severity, ...(analysed === null ? {} : { verdict: analysed.judgement.verdict }) },
+    };
+  }
+
+  /** Where the Region stands that decides. */
+  #related({ sourceSpan, sourceRegion }: NonNullable<Finding['analysed']>['reference'], path: string, lines: LineMap): Location[] {
+    if (sourceSpan === null || sourceRegion === null) return [];
+    const message = messageString(uiText('regionHere', { region: sourceRegion }, this.#context));
+    return [
+      { id: 0, message: { text: message }, physicalLocation: { artifactLocation: artifact(path), region: region(sourceSpan, lines) } },
+    ];
+  }
+
+  #fixes({ span, accepted, analysed }: Finding, path: string, lines: LineMap): Fix[] {
+    const remedy = accepted === null ? analysed?.remedies.find(({ preferred }) => preferred) : undefined;
+    if (analysed === null || remedy === undefined) return [];
+    const replacement = { deletedRegion: region(span, lines), insertedContent: { text: remedy.newText } };
+    return [
+      {
+        description: { text: messageString(remedyTitle(remedy, analysed.reference, this.#context)) },
+        artifactChanges: [{ artifactLocation: artifact(path), replacements: [replacement] }],
+      },
+    ];
+  }
+
+  #skip(file: SkippedFile): Notification {
+    return {
+      descriptor: { id: NOTIFICATIONS[0], index: 0 },
+      level: isLoss(file) ? 'warning' : 'note',
+      message: { text: messageString(skippedText(file.reason, null, this.#context)) },
+      locations: [{ physicalLocation: { artifactLocation: artifact(this.#context.repositoryPath(file.path)) } }],
+      properties: { reason: file.reason },
+    };
+  }
+
+  /** One for all of them: a baseline may list a million. */
+  #stale(stale: Totals['stale']): Notification {
+    const heading = uiText('baselineStaleHeading', { count: staleCount(stale) }, this.#context);
+    const named = stale.slice(0, STALE_NAMED).map(staleLine);
+    const more = stale.length > STALE_NAMED ? [uiText('andMore', { count: stale.length - STALE_NAMED }, this.#context)] : [];
+    return {
+      descriptor: { id: NOTIFICATIONS[2], index: 2 },
+      level: 'note',
+      message: { text: messageString([heading, ...named, ...more].join('\n')) },
+    };
+  }
+
+  #cut(count: number, kept: number): Notification {
+    return {
+      descriptor: { id: NOTIFICATIONS[1], index: 1 },
+      level: 'warning',
+      message: { text: messageString(uiText('resultsCut', { count, kept }, this.#context)) },
+    };
+  }
+}
+
+function suppression({ by, reason }: Suppression): SarifSuppression {
+  return {
+    kind: by === 'comment' ? 'inSource' : 'external',
+    status: 'accepted',
+    ...(reason === '' ? {} : { justification: reason }),
+  };
+}
+
+/** Plain words as SARIF writes them: braces would be placeholders, brackets links. */
+export function messageString(words: string): string {
+  return words.replace(/[{}]/g, '$&$&').replace(/[[\]\\]/g, '\\$&');
+}
+
+/** As many results from the front as are surely no larger than `bytes` when compressed. */
+function withinCompressed(results: readonly string[], bytes: number): { readonly kept: readonly string[]; readonly dropped: number } {
+  let used = 0;
+  for (let start = 0; start < results.length; start += BATCH) {
+    used += compressed(results.slice(start, start + BATCH));
+    if (used > bytes) return { kept: results.slice(0, start), dropped: results.length - start };
+  }
+  return { kept: results, dropped: 0 };
+}
+
+function compressed(pieces: readonly string[]): number {
+  return gzipSync(pieces.join(',')).length;
+}

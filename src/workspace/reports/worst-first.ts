@@ -1,0 +1,63 @@
+/** How much is kept; whatever is reached first counts. */
+export interface Limits {
+  readonly items: number;
+  /** The sum of what `size` says of the texts. */
+  readonly size: number;
+}
+
+/**
+ * Pieces of a report in the order of their rank, of which only so many are kept: what is worse drives out what is less so,
+ * and what came later goes first among equals. Memory is bounded by the limits, however many pieces are added.
+ */
+export class WorstFirst {
+  readonly #limits: Limits;
+  readonly #size: (text: string) => number;
+  readonly #ranks = new Map<number, { text: string; size: number }[]>();
+  #lowest = -1;
+  #items = 0;
+  #total = 0;
+  #dropped = 0;
+
+  constructor(limits: Limits, size: (text: string) => number = (text) => text.length) {
+    this.#limits = limits;
+    this.#size = size;
+  }
+
+  /** How many were added and are not kept. */
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  get kept(): number {
+    return this.#items;
+  }
+
+  /** `rank` is a small integer from 0, the worst. */
+  add(rank: number, text: string): void {
+    const piece = { text, size: this.#size(text) };
+    const pieces = this.#ranks.get(rank);
+    if (pieces === undefined) this.#ranks.set(rank, [piece]);
+    else pieces.push(piece);
+    this.#lowest = Math.max(this.#lowest, rank);
+    this.#items += 1;
+    this.#total += piece.size;
+    while (this.#items > this.#limits.items || this.#total > this.#limits.size) this.#drop();
+  }
+
+  /** The worst first; in the order in which they were added among equals. */
+  *[Symbol.iterator](): Generator<string, void, undefined> {
+    for (let rank = 0; rank <= this.#lowest; rank += 1) for (const { text } of this.#ranks.get(rank) ?? []) yield text;
+  }
+
+  #drop(): void {
+    const pieces = this.#ranks.get(this.#lowest) ?? [];
+    const last = pieces.pop();
+    if (last === undefined) {
+      this.#lowest -= 1;
+      return;
+    }
+    this.#items -= 1;
+    this.#total -= last.size;
+    this.#dropped += 1;
+  }
+}
