@@ -5,5 +5,9 @@ import { isoDate } from './vscode/host.js';
 
 /** Starts the extension in a desktop or remote host. */
 export function activate(context: ExtensionContext): void {
-  activateShared(context, { catalog: bundledCatalog, today: () => isoDate(new Date()) });
+  activateShared(context, {
+    catalog: bundledCatalog,
+    today: () => isoDate(new Date()),
+    openScan: async (request) => (await import('./workspace/editor-scan.js')).openEditorScan(request),
+  });
 }

@@ -85,8 +85,7 @@ export async function check(options: CheckOptions): Promise<number> {
     const { filesScanned, bytesScanned } = source;
     const stale = baseline?.settle(scopeOf(options, source)) ?? [];
     const totals = { filesScanned, bytesScanned, tally, stale };
-    const end = report.end(totals);
-    for (const piece of typeof end === 'string' ? [end] : end) await write(piece);
+    await write(report.end(totals));
     await orCannotWrite(output.finish(), target, speaker);
     const page = process.env.GITHUB_STEP_SUMMARY;
     if (page) {

@@ -4,6 +4,7 @@ import { COMMON_TEXTS } from './ui-common.js';
 import { EDITOR_TEXTS } from './ui-editor.js';
 import type { UiEntry } from './ui-entry.js';
 import { HELP_TEXTS } from './ui-help.js';
+import { INVENTORY_TEXTS } from './ui-inventory.js';
 import { REPORT_TEXTS } from './ui-reports.js';
 import { SKIPPED_TEXTS, type SkippedReason } from './ui-skipped.js';
 import { TIE_TEXTS } from './ui-tie.js';
@@ -22,6 +23,7 @@ export const UI_TEXTS = {
   ...HELP_TEXTS,
   ...REPORT_TEXTS,
   ...TIE_TEXTS,
+  ...INVENTORY_TEXTS,
 };
 
 export type UiId = keyof typeof UI_TEXTS;

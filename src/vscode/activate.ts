@@ -5,6 +5,8 @@ import { registerCodeActions } from './codeActions.js';
 import { registerCommands } from './commands.js';
 import type { Host } from './host.js';
 import { registerHover } from './hover.js';
+import { registerInventory } from './inventory.js';
+import { ScannedFolders } from './scannedFolders.js';
 import { SettingsStore } from './settings.js';
 import { registerSettingsReport } from './settingsReport.js';
 import { Speakers } from './speakers.js';
@@ -16,7 +18,8 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): vo
   const log = vscode.window.createOutputChannel('Bedrock Residency', { log: true });
   const settings = new SettingsStore(host.catalog);
   const speakers = new Speakers(host, settings);
-  const analyses = new Analyses(host, settings, (error) => {
+  const scanned = new ScannedFolders();
+  const analyses = new Analyses(host, settings, scanned, (error) => {
     log.error(error instanceof Error ? error : String(error));
   });
   const checker = new Checker(analyses, settings, speakers, log);
@@ -24,12 +27,18 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): vo
     log,
     settings,
     checker,
+    scanned,
+    scanned.onDidChange(() => {
+      analyses.clear();
+      checker.checkAll();
+    }),
     registerHover(analyses, speakers, settings),
     registerCodeActions(analyses, speakers),
     registerCommands({ analyses, checker, speakers, log, extensionUri: context.extensionUri }),
     new Status(analyses, checker, settings, speakers, host),
     new UnreadFiles(speakers),
     registerSettingsReport(settings, speakers, log),
+    registerInventory({ host, settings, speakers, analyses, checker, scanned, log }, context.workspaceState),
   );
   checker.checkAll();
 }

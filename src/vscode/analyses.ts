@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
+import type { Catalog } from '../catalog/facts.js';
 import type { AnalysedReference, Analysis, Notice } from '../domain/judgement.js';
 import type { Span } from '../domain/reference.js';
+import { holdsEvidence, setsDefaults } from '../workspace/literals.js';
 import { isSupported, pathOf } from './documents.js';
 import type { Host } from './host.js';
 import { exceeds } from './size.js';
+import type { ScannedFolders } from './scannedFolders.js';
 import type { Settings, SettingsStore } from './settings.js';
 import { Unit } from './units.js';
 
@@ -25,7 +28,13 @@ export type SkipReason = 'scheme' | 'excluded' | 'too-large' | 'failed';
 
 /** What is known about one version of a document. */
 export type Checked =
-  | { readonly kind: 'checked'; readonly references: readonly LocatedReference[]; readonly notices: readonly LocatedNotice[] }
+  | {
+      readonly kind: 'checked';
+      readonly references: readonly LocatedReference[];
+      readonly notices: readonly LocatedNotice[];
+      /** True when the text holds evidence of Amazon Bedrock. */
+      readonly usesBedrock: boolean;
+    }
   | { readonly kind: 'skipped'; readonly reason: SkipReason; readonly limitBytes: number };
 
 interface Entry {
@@ -40,12 +49,14 @@ const NOTHING: Analysis = { references: [], notices: [], usesBedrock: false };
 export class Analyses {
   readonly #host: Host;
   readonly #settings: SettingsStore;
+  readonly #scanned: ScannedFolders;
   readonly #onError: (error: unknown) => void;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(host: Host, settings: SettingsStore, onError: (error: unknown) => void) {
+  constructor(host: Host, settings: SettingsStore, scanned: ScannedFolders, onError: (error: unknown) => void) {
     this.#host = host;
     this.#settings = settings;
+    this.#scanned = scanned;
     this.#onError = onError;
   }
 
@@ -96,6 +107,7 @@ export class Analyses {
       path: unit.uri.path,
       languageId: unit.languageId,
       today: this.#host.today(),
+      workspaceUsesBedrock: this.#scanned.useBedrock(unit.uri) && isRead(unit.uri.path, texts, this.#host.catalog()),
     });
     const byDocument = new Map(unit.documents.map((document, i) => [document, analyses[i] ?? NOTHING]));
     const entry: Entry = { stamp: unit.stamp, analyses: byDocument, located: new Map() };
@@ -104,7 +116,7 @@ export class Analyses {
   }
 }
 
-function locate({ references, notices }: Analysis, document: vscode.TextDocument): Checked {
+function locate({ references, notices, usesBedrock }: Analysis, document: vscode.TextDocument): Checked {
   const rangeOf = ({ start, end }: Span): vscode.Range => new vscode.Range(document.positionAt(start), document.positionAt(end));
   return {
     kind: 'checked',
@@ -114,7 +126,13 @@ function locate({ references, notices }: Analysis, document: vscode.TextDocument
       return { range: rangeOf(span), source, analysed: withLine(analysed, source) };
     }),
     notices: notices.map((notice) => ({ range: rangeOf(notice.span), notice })),
+    usesBedrock,
   };
+}
+
+/** True for a file that a scan of its tree reads: only what it finds in such a file may be found here, too. */
+function isRead(path: string, texts: readonly string[], catalog: Catalog): boolean {
+  return setsDefaults(path) || texts.some((text) => holdsEvidence(text, catalog));
 }
 
 /** Lines in messages count from the start of the document, and are left out where they are of another one. */

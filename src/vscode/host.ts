@@ -1,10 +1,17 @@
 import type { Catalog } from '../catalog/facts.js';
+import type { EditorScanRequest } from '../workspace/editor-scan.js';
+import type { Scan } from '../workspace/tree-scan.js';
 
 /** What differs between the hosts that the extension runs in; each activation file builds its own. */
 export interface Host {
   readonly catalog: () => Catalog;
   /** The day that end-of-life dates are measured against, as ISO date. */
   readonly today: () => string;
+  /**
+   * Scans a folder of this machine with the ripgrep that the editor brings; null where there is none. Null itself in a host
+   * that can't run programs. Without it, folders are walked through the editor's own file system, which finds the same.
+   */
+  readonly openScan: ((request: EditorScanRequest) => Promise<Scan | null>) | null;
 }
 
 /** A day as people here count it, as ISO date. */

@@ -10,6 +10,20 @@ export const COMMANDS = {
   suppress: 'bedrockResidency.suppress',
 } as const;
 
+/** The commands of the whole workspace and of the list of its references. */
+export const INVENTORY_COMMANDS = {
+  scan: 'bedrockResidency.scanWorkspace',
+  fixAll: 'bedrockResidency.fixAllInWorkspace',
+  group: 'bedrockResidency.inventory.group',
+  filter: 'bedrockResidency.inventory.filter',
+  clearFilter: 'bedrockResidency.inventory.clearFilter',
+  open: 'bedrockResidency.inventory.open',
+  showMore: 'bedrockResidency.inventory.showMore',
+  fix: 'bedrockResidency.inventory.fix',
+  accept: 'bedrockResidency.inventory.accept',
+  copy: 'bedrockResidency.inventory.copy',
+} as const;
+
 /** A link for a hover that runs a command. */
 export function commandUri(command: string, ...args: readonly unknown[]): string {
   return vscode.Uri.from({ scheme: 'command', path: command, query: JSON.stringify(args) }).toString();

@@ -58,6 +58,31 @@ export const WORKSPACE_FILES: readonly string[] = [
   'devcontainer.json',
 ];
 
+const SETTINGS_NAMES = WORKSPACE_FILES.map((glob) => glob.split('*'));
+
+/** True for a file whose name one of {@link WORKSPACE_FILES} matches; each has at most one `*`. */
+export function setsDefaults(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return SETTINGS_NAMES.some(([before = '', after]) =>
+    after === undefined ? name === before : name.length >= before.length + after.length && name.startsWith(before) && name.endsWith(after),
+  );
+}
+
+const REGION_PATTERN = new RegExp(bytePattern(WORKSPACE_LITERALS));
+const evidence = new WeakMap<Catalog, RegExp>();
+
+/** True for a text in which a reference may stand that the catalogue makes one. */
+export function holdsEvidence(text: string, catalog: Catalog): boolean {
+  let pattern = evidence.get(catalog);
+  if (pattern === undefined) evidence.set(catalog, (pattern = new RegExp(bytePattern(evidenceLiterals(catalog)))));
+  return pattern.test(text);
+}
+
+/** True for a text, or bytes taken for characters one by one, in which a Region may stand. */
+export function holdsRegion(text: string): boolean {
+  return REGION_PATTERN.test(text);
+}
+
 /**
  * One regular expression over bytes for ripgrep (`--no-unicode`): every literal, and every literal again with a NUL behind
  * each byte but the last, which finds it in UTF-16 of either byte order, with a BOM or without.

@@ -1,7 +1,7 @@
 import { decode } from './decode.js';
-import { join, nameOf, relativeTo, type EntryKind, type FileSystem } from './file-system.js';
+import { join, relativeTo, type EntryKind, type FileSystem } from './file-system.js';
 import { IgnoreRules } from './ignore-rules.js';
-import { bytePattern, EVIDENCE_LITERALS, WORKSPACE_FILES, WORKSPACE_LITERALS, type Literals } from './literals.js';
+import { bytePattern, EVIDENCE_LITERALS, holdsRegion, setsDefaults, type Literals } from './literals.js';
 import { comparePaths, type Candidate, type Candidates, type FileTree, type ReadFile, type Unreadable, type Unread } from './tree.js';
 
 /** How many answers of the file system are waited for at once. */
@@ -136,7 +136,7 @@ export class WalkedTree implements FileTree {
       const bytes = await this.#options.files.read(path);
       // One byte, one character: what is searched for is ASCII.
       const text = new TextDecoder('latin1').decode(bytes);
-      const settings = isSettingsFile(nameOf(path)) && REGION.test(text);
+      const settings = setsDefaults(path) && holdsRegion(text);
       return { kind: 'file', candidate: this.#candidate(path), evidence: this.#evidence.test(text), settings, bytes: bytes.length };
     } catch (error) {
       return this.#unread(path, this.#reason(error));
@@ -154,16 +154,6 @@ export class WalkedTree implements FileTree {
   #reason(error: unknown): 'vanished' | 'unreadable' {
     return this.#options.files.isMissing(error) ? 'vanished' : 'unreadable';
   }
-}
-
-const REGION = new RegExp(bytePattern(WORKSPACE_LITERALS));
-const SETTINGS_NAMES = WORKSPACE_FILES.map((glob) => glob.split('*'));
-
-/** True for a name that one of {@link WORKSPACE_FILES} matches; each has at most one `*`. */
-function isSettingsFile(name: string): boolean {
-  return SETTINGS_NAMES.some(([before = '', after]) =>
-    after === undefined ? name === before : name.length >= before.length + after.length && name.startsWith(before) && name.endsWith(after),
-  );
 }
 
 function pathOf(look: Look): string {

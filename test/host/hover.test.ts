@@ -46,7 +46,10 @@ describe('hover', () => {
 
   it('shows a map behind the verdict, with the Regions in words', async () => {
     const text = await hoverText(await openText(STAYING), 'jp.anthropic');
-    assert.match(text, /Stays in Japan[^\n]*\n\n!\[Map: Source Region Tokyo; inside Japan: Tokyo, Osaka; no Region outside\]\(data:image\/svg/);
+    assert.match(
+      text,
+      /Stays in Japan[^\n]*\n\n!\[Map: Source Region Tokyo; inside Japan: Tokyo, Osaka; no Region outside\]\(data:image\/svg/,
+    );
     assert.ok(text.length < 60_000, `${String(text.length)} characters`);
   });
 

@@ -45,8 +45,7 @@ export interface Report {
   begin(): string;
   /** Empty when there is nothing to say about a file. */
   file(result: FileResult): string;
-  /** In pieces where it is long. */
-  end(totals: Totals): string | Iterable<string>;
+  end(totals: Totals): string;
   /**
    * Markdown for the page that a CI service shows of a run, of at most `bytes` in UTF-8; only for formats that have one.
    * After the last file.

@@ -64,8 +64,7 @@ export async function render(
     text += report.file(result);
   }
   const totals = { filesScanned, bytesScanned: 0, tally, stale };
-  const end = report.end(totals);
-  text += typeof end === 'string' ? end : [...end].join('');
+  text += report.end(totals);
   return { text, totals, page: (bytes) => report.summaryPage?.(totals, bytes) };
 }
 

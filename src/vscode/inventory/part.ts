@@ -1,0 +1,174 @@
+import * as vscode from 'vscode';
+import { uiText } from '../../explain/ui.js';
+import type { Speaker } from '../../explain/words.js';
+import { COMMANDS } from '../links.js';
+import { ItemActions } from './actions.js';
+import type { ListedReference } from './entries.js';
+import { WorkspaceFix } from './fixWorkspace.js';
+import { GROUPINGS, type Grouping } from './groups.js';
+import type { MoreNode, Node } from './nodes.js';
+import { Session, type ScanOutcome, type SessionContext } from './session.js';
+import { InventoryTree } from './tree.js';
+import { progressText, ViewFrame } from './view.js';
+
+const GROUPING_KEY = 'inventory.grouping';
+const GROUPING_TEXTS = { verdict: 'groupVerdict', file: 'groupFile', model: 'groupModel', region: 'groupRegion' } as const;
+const GROUPING_ICONS = { verdict: 'law', file: 'file', model: 'symbol-class', region: 'location' } as const;
+
+/** Everything about scans and their list; loaded when the first of its commands is run. */
+export class InventoryPart {
+  readonly tree: InventoryTree;
+  readonly #context: SessionContext;
+  readonly #memory: vscode.Memento;
+  readonly #session: Session;
+  readonly #frame: ViewFrame;
+  readonly #actions: ItemActions;
+
+  constructor(context: SessionContext, view: vscode.TreeView<Node>, memory: vscode.Memento) {
+    this.#context = context;
+    this.#memory = memory;
+    this.#session = new Session(context);
+    const remembered = GROUPINGS.find((grouping) => grouping === memory.get(GROUPING_KEY)) ?? 'verdict';
+    this.tree = new InventoryTree(this.#session.inventory, remembered, (item) => this.#speaker(item));
+    this.#frame = new ViewFrame(view, this.#session, this.tree, () => this.#speaker());
+    this.#actions = new ItemActions(context.analyses, context.speakers);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.#frame, this.tree, this.#session).dispose();
+  }
+
+  /** Scans the workspace with progress and a way to stop; says what was found. */
+  async scan(): Promise<ScanOutcome> {
+    const speaker = this.#speaker();
+    const options = { location: vscode.ProgressLocation.Notification, title: uiText('scanTitle', {}, speaker), cancellable: true };
+    const outcome = await vscode.window.withProgress(options, async (progress, token) => {
+      const listening = this.#session.onDidChange((state) => {
+        if (state.kind === 'scanning') progress.report({ message: progressText(state, speaker) });
+      });
+      try {
+        return await this.#session.scan(token);
+      } finally {
+        listening.dispose();
+      }
+    });
+    void this.#say(outcome);
+    return outcome;
+  }
+
+  /** Fixes all that edits can mend; scans first where nothing was scanned. */
+  async fixAll(): Promise<number | null> {
+    if (!this.#session.hasList && (await this.scan()) !== 'done') return null;
+    const { analyses, speakers } = this.#context;
+    return new WorkspaceFix(this.#session.inventory, analyses, speakers).run();
+  }
+
+  /** Groups the list as asked, or as the person picks; remembered for the workspace. */
+  async group(wanted?: unknown): Promise<void> {
+    const grouping = GROUPINGS.find((one) => one === wanted) ?? (await this.#pickGrouping());
+    if (grouping === undefined) return;
+    this.tree.grouping = grouping;
+    await this.#memory.update(GROUPING_KEY, grouping);
+  }
+
+  /** Shows only what holds all words of the filter, as asked or as the person writes it. */
+  async filter(wanted?: unknown): Promise<void> {
+    const speaker = this.#speaker();
+    const filter =
+      typeof wanted === 'string'
+        ? wanted
+        : await vscode.window.showInputBox({
+            title: uiText('filterTitle', {}, speaker),
+            prompt: uiText('filterPrompt', {}, speaker),
+            placeHolder: uiText('filterPlaceholder', {}, speaker),
+            value: this.tree.filter,
+          });
+    if (filter !== undefined) this.tree.filter = filter;
+  }
+
+  clearFilter(): void {
+    this.tree.filter = '';
+  }
+
+  showMore(node: MoreNode): void {
+    this.tree.showMore(node);
+  }
+
+  open(node: Node): Promise<boolean> {
+    return this.#on(node, (item) => this.#actions.open(item));
+  }
+
+  fix(node: Node): Promise<boolean> {
+    return this.#on(node, (item) => this.#actions.fix(item));
+  }
+
+  accept(node: Node): Promise<boolean> {
+    return this.#on(node, (item) => this.#actions.accept(item));
+  }
+
+  async copy(node: Node): Promise<boolean> {
+    return this.#on(node, async (item) => {
+      await this.#actions.copy(item);
+      return true;
+    });
+  }
+
+  async #on(node: Node, act: (item: ListedReference) => Promise<boolean>): Promise<boolean> {
+    return node.kind === 'reference' ? act(node.item) : false;
+  }
+
+  async #pickGrouping(): Promise<Grouping | undefined> {
+    const speaker = this.#speaker();
+    const items = GROUPINGS.map((grouping) => ({
+      grouping,
+      label: uiText(GROUPING_TEXTS[grouping], {}, speaker),
+      iconPath: new vscode.ThemeIcon(GROUPING_ICONS[grouping]),
+    }));
+    return (await vscode.window.showQuickPick(items, { title: uiText('groupTitle', {}, speaker) }))?.grouping;
+  }
+
+  /** With the words of the policy that an item was judged by; of the one that all were, where they agree. */
+  #speaker(item?: ListedReference): Speaker {
+    const speaker = this.#context.speakers.of();
+    if (item !== undefined) return { ...speaker, policy: item.entry.policy };
+    const policies = new Map([...this.#session.inventory.checked()].map(({ policy }) => [policy.name, policy]));
+    const [first] = policies.values();
+    if (first === undefined) return speaker;
+    return { ...speaker, policy: policies.size === 1 ? first : { ...first, name: null } };
+  }
+
+  async #say(outcome: ScanOutcome): Promise<void> {
+    const speaker = this.#speaker();
+    const showLog = uiText('showLog', {}, speaker);
+    const { state } = this.#session;
+    switch (outcome) {
+      case 'superseded':
+        return;
+      case 'no-folder':
+        void vscode.window.showInformationMessage(uiText('scanNoFolder', {}, speaker));
+        return;
+      case 'cancelled':
+        void vscode.window.showWarningMessage(uiText(this.#session.hasList ? 'scanCancelledKept' : 'scanCancelledNothing', {}, speaker));
+        return;
+      case 'failed': {
+        const reason = state.kind === 'failed' ? state.reason : '';
+        if ((await vscode.window.showErrorMessage(uiText('scanFailed', { reason }, speaker), showLog)) === showLog) this.#showLog();
+        return;
+      }
+      case 'done': {
+        const showInventory = uiText('showInventory', {}, speaker);
+        const showProblems = uiText('showProblems', {}, speaker);
+        const skipped = [...this.#session.inventory.skipped()].length > 0;
+        const choices = [showInventory, showProblems, ...(skipped ? [showLog] : [])];
+        const choice = await vscode.window.showInformationMessage(this.#session.summary(speaker), ...choices);
+        if (choice === showInventory) await vscode.commands.executeCommand('bedrockResidency.inventory.focus');
+        else if (choice === showProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+        else if (choice === showLog) this.#showLog();
+      }
+    }
+  }
+
+  #showLog(): void {
+    void vscode.commands.executeCommand(COMMANDS.showLog);
+  }
+}
