@@ -107,13 +107,19 @@ function placedIn(original: string, joined: JoinedText, analysis: Analysis): Ana
     references: analysis.references.map((analysed) => {
       const placed = withSpans(analysed, back, back);
       const { start, end } = placed.reference.span;
-      return { ...placed, reference: { ...placed.reference, text: original.slice(start, end) } };
+      const remedies = placed.remedies.map((remedy) => ({ ...remedy, newText: escaped(remedy.newText) }));
+      return { ...placed, remedies, reference: { ...placed.reference, text: original.slice(start, end) } };
     }),
     notices: analysis.notices.map((notice) => {
       const span = back(notice.span);
       return { ...notice, span, text: original.slice(span.start, span.end) };
     }),
   };
+}
+
+/** As it stands within a string of JSON. */
+function escaped(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
 }
 
 function withSpans(analysed: AnalysedReference, move: (span: Span) => Span, moveSource: (span: Span) => Span | null): AnalysedReference {

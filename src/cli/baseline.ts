@@ -9,6 +9,7 @@ import { BaselineError, baselineText, readBaseline, type BaselineEntry } from '.
 import { displayPath } from '../workspace/paths.js';
 import type { FileResult } from '../workspace/results.js';
 import { staleLine, type StaleFinding } from '../workspace/reports/stale.js';
+import { findingSeverity } from '../workspace/tally.js';
 import { CliError, orCannotWrite } from './failure.js';
 
 /** Entries that standard error names; the rest are counted. */
@@ -49,17 +50,26 @@ export class BaselineRun {
     return this.#unfinished !== null;
   }
 
-  /** The result as it is to be reported. */
-  apply(result: FileResult): FileResult {
+  /** The result with what the baseline lists marked as accepted. */
+  apply<R extends FileResult>(result: R): R {
     const absolute = path.resolve(result.path);
-    if (result.kind === 'checked') return this.#baseline.apply(result, absolute, (isNew) => this.#suppression(isNew));
+    if (result.kind === 'checked') return { ...result, ...this.#baseline.apply(result, absolute, this.#reason('baselineReason')) };
     this.#baseline.skip(absolute);
     return result;
   }
 
-  #suppression(isNew: boolean): Suppression | null {
-    if (isNew && !this.isUpdate) return null;
-    return { reason: uiText(isNew ? 'baselineAddedReason' : 'baselineReason', { path: this.#file }, this.#speaker), by: 'baseline' };
+  /** The result as it is to be reported: what an update adds is accepted from now on. */
+  adopt(result: FileResult): FileResult {
+    if (!this.isUpdate || result.kind === 'skipped') return result;
+    const added: Suppression = { reason: this.#reason('baselineAddedReason'), by: 'baseline' };
+    const references = result.analysis.references.map((analysed) =>
+      findingSeverity(analysed) === null ? analysed : { ...analysed, suppressed: added },
+    );
+    return { ...result, analysis: { ...result.analysis, references } };
+  }
+
+  #reason(id: 'baselineReason' | 'baselineAddedReason'): string {
+    return uiText(id, { path: this.#file }, this.#speaker);
   }
 
   /** After the last result: what a report has to say of the file. */

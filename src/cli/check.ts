@@ -16,7 +16,8 @@ import { openScan, type CheckedFile, type FileResult } from '../workspace/scan.j
 import { Tally } from '../workspace/tally.js';
 import type { BaselineRun } from './baseline.js';
 import { CliError, EXIT, orCannotWrite, targetText } from './failure.js';
-import { FileOutput, StreamOutput, type Output } from './output.js';
+import type { FixOptions, FixRun } from './fix.js';
+import { FileOutput, StreamOutput, writeBytes, type Output } from './output.js';
 import { Progress } from './progress.js';
 import { defaultSpeaker } from './speaker.js';
 import { appendPage } from './summary-page.js';
@@ -33,6 +34,8 @@ export interface CheckOptions {
   /** As named; findings listed there are accepted. */
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
+  readonly fix: boolean;
+  readonly fixDryRun: boolean;
   readonly failOn: Severity | 'never';
   readonly failOnSkipped: boolean;
   readonly stdin: boolean;
@@ -49,6 +52,8 @@ interface Source {
   readonly filesScanned: number;
   readonly bytesScanned: number;
   readonly bedrockIn: string | null;
+  /** The bytes of standard input, where that is the source. */
+  readonly stdin: Buffer | null;
   results(): AsyncIterable<FileResult> | Iterable<FileResult>;
 }
 
@@ -69,38 +74,55 @@ export async function check(options: CheckOptions): Promise<number> {
   const write = (text: string): Promise<void> => orCannotWrite(output.write(text), target, speaker);
   const tally = new Tally(options.includeDomestic);
   let baseline: BaselineRun | null = null;
+  let fixes: FixRun | null = null;
   progress.start();
   try {
     baseline = await openBaseline(options, speaker);
     source = options.stdin ? await standardInput(options, speaker) : await files(options, speaker);
-    const report = await openReport(options, speaker, source.bedrockIn);
-    await write(report.begin());
+    const accept = <R extends FileResult>(found: R): R => baseline?.apply(found) ?? found;
+    fixes = await openFixes(options, output, { stdin: source.stdin, accept, speaker });
+    const report = options.fixDryRun ? null : await openReport(options, output, speaker, source.bedrockIn);
+    await write(report?.begin() ?? '');
     for await (const found of source.results()) {
-      const result = baseline?.apply(found) ?? found;
+      const { result: fixed, patch } = (await fixes?.take(found)) ?? { result: accept(found), patch: '' };
+      const result = baseline?.adopt(fixed) ?? fixed;
       tally.add(result);
       done += 1;
-      const text = report.file(result);
+      const text = report?.file(result) ?? patch;
       if (text !== '') await write(text);
     }
     const { filesScanned, bytesScanned } = source;
     const stale = baseline?.settle(scopeOf(options, source)) ?? [];
     const totals = { filesScanned, bytesScanned, tally, stale };
-    await write(report.end(totals));
+    await write(report?.end(totals) ?? '');
     await orCannotWrite(output.finish(), target, speaker);
     const page = process.env.GITHUB_STEP_SUMMARY;
     if (page) {
-      const text = (bytes: number): string => report.summaryPage?.(totals, bytes) ?? '';
+      const text = (bytes: number): string => report?.summaryPage?.(totals, bytes) ?? '';
       await orCannotWrite(appendPage(page, text), page, speaker);
     }
     await baseline?.finish();
+    if (fixes?.standardInput && !options.fixDryRun && !fixes.hasFailed) await writeBytes(process.stdout, fixes.standardInput);
   } catch (error) {
     await Promise.all([output.discard(), baseline?.discard()]);
     throw error;
   } finally {
     progress.stop();
   }
-  process.stderr.write(baseline?.told(options.format === 'text') ?? '');
+  process.stderr.write((fixes?.told() ?? '') + (baseline?.told(options.format === 'text' && !options.fixDryRun) ?? ''));
+  if (fixes?.hasFailed === true) return EXIT.failed;
   return options.updateBaseline ? EXIT.clean : exitCode(options, tally);
+}
+
+async function openFixes(
+  { fix, fixDryRun }: CheckOptions,
+  output: Output,
+  more: Pick<FixOptions, 'stdin' | 'accept' | 'speaker'>,
+): Promise<FixRun | null> {
+  if (!fix && !fixDryRun) return null;
+  const { FixRun } = await import('./fix.js');
+  const patches = output.isTerminal ? (usesColor(output) ? 'coloured' : 'visible') : 'exact';
+  return new FixRun({ ...more, dryRun: fixDryRun, patches });
 }
 
 async function openBaseline({ baseline, updateBaseline }: CheckOptions, speaker: Speaker): Promise<BaselineRun | null> {
@@ -128,13 +150,16 @@ function exitCode({ failOn, failOnSkipped }: CheckOptions, tally: Tally): number
   return failOnSkipped && tally.filesLost > 0 ? EXIT.found : EXIT.clean;
 }
 
-function openReport(options: CheckOptions, { catalog, policy }: Speaker, bedrockIn: string | null): Promise<Report> {
-  const { format, locale, includeDomestic, explainTie, output } = options;
+function openReport(options: CheckOptions, output: Output, { catalog, policy }: Speaker, bedrockIn: string | null): Promise<Report> {
+  const { format, locale, includeDomestic, explainTie } = options;
   const explainTies = explainTie ? { bedrockIn } : null;
-  const color = output === undefined && process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
   const repositoryPath = repositoryPaths(process.cwd());
-  const shown = { includeDomestic, explainTies, repositoryPath, color };
+  const shown = { includeDomestic, explainTies, repositoryPath, color: usesColor(output) };
   return createReport(format, { version: VERSION, locale, catalog, policy, policyFile: null, ...shown });
+}
+
+function usesColor({ isTerminal }: Output): boolean {
+  return isTerminal && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 }
 
 async function files(options: CheckOptions, { catalog, policy }: Speaker): Promise<Source> {
@@ -142,7 +167,7 @@ async function files(options: CheckOptions, { catalog, policy }: Speaker): Promi
   const leaveOut = new Map<string, SkippedReason>();
   if (options.output !== undefined) leaveOut.set(path.resolve(cwd, options.output), 'report');
   if (options.baseline !== undefined) leaveOut.set(path.resolve(cwd, options.baseline), 'baseline');
-  return openScan({
+  const scan = await openScan({
     cwd,
     paths: pathsOf(options),
     catalog,
@@ -153,6 +178,7 @@ async function files(options: CheckOptions, { catalog, policy }: Speaker): Promi
     leaveOut,
     signal: options.signal,
   });
+  return { ...scan, stdin: null };
 }
 
 async function standardInput(options: CheckOptions, speaker: Speaker): Promise<Source> {
@@ -174,12 +200,13 @@ async function standardInput(options: CheckOptions, speaker: Speaker): Promise<S
     analysis: judge(decoded.text),
     judge,
   };
-  return { filesScanned: 1, bytesScanned: bytes.length, bedrockIn: null, results: () => [result] };
+  return { filesScanned: 1, bytesScanned: bytes.length, bedrockIn: null, stdin: bytes, results: () => [result] };
 }
 
-function createOutput({ output }: CheckOptions, progress: Progress): Output {
+/** Where the report goes; a fixed text takes its place on standard output. */
+function createOutput({ output, stdin, fix }: CheckOptions, progress: Progress): Output {
   if (output !== undefined) return new FileOutput(path.resolve(output));
-  return new StreamOutput(process.stdout, () => {
+  return new StreamOutput(stdin && fix ? process.stderr : process.stdout, () => {
     progress.clear();
   });
 }

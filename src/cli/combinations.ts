@@ -3,11 +3,14 @@ import { uiText } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
 import type { CheckOptions } from './check.js';
 
-type Combined = Pick<CheckOptions, 'paths' | 'output' | 'baseline' | 'updateBaseline' | 'stdin' | 'stdinFilename'>;
+type Combined = Pick<
+  CheckOptions,
+  'paths' | 'format' | 'output' | 'fix' | 'fixDryRun' | 'baseline' | 'updateBaseline' | 'stdin' | 'stdinFilename'
+>;
 
 /** What is wrong with options of `check` that are each right by themselves; null when they fit together. */
 export function combinationMistake(options: Combined, speaker: Speaker): string | null {
-  const { paths, output, baseline, updateBaseline, stdin, stdinFilename } = options;
+  const { paths, format, output, fix, fixDryRun, baseline, updateBaseline, stdin, stdinFilename } = options;
   const needs = (one: string, other: string): string => uiText('optionNeeds', { one, other }, speaker);
   const exclude = (one: string, other: string): string => uiText('optionsExclude', { one, other }, speaker);
   if (stdin && paths.length > 0) return uiText('stdinWithPaths', {}, speaker);
@@ -19,5 +22,9 @@ export function combinationMistake(options: Combined, speaker: Speaker): string 
   if (baseline !== undefined && output !== undefined && path.resolve(baseline) === path.resolve(output)) {
     return uiText('sameFileTwice', { one: '--baseline', other: '--output' }, speaker);
   }
+  if (fix && fixDryRun) return exclude('--fix', '--fix-dry-run');
+  if (fixDryRun && updateBaseline) return exclude('--fix-dry-run', '--update-baseline');
+  // A diff takes the report's place, so that another format would not be seen.
+  if (fixDryRun && format !== 'text') return exclude('--fix-dry-run', `--format ${format}`);
   return null;
 }

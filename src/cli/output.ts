@@ -4,6 +4,8 @@ import { OutputClosedError } from './failure.js';
 
 /** Where a report goes. */
 export interface Output {
+  /** True when a person reads along. */
+  readonly isTerminal: boolean;
   /** Resolves when more can be taken. Throws {@link OutputClosedError} or the file system's error. */
   write(text: string): Promise<void>;
   /** After the last piece. */
@@ -30,9 +32,13 @@ export class StreamOutput implements Output {
     });
   }
 
+  get isTerminal(): boolean {
+    return this.#stream.isTTY;
+  }
+
   async write(text: string): Promise<void> {
     this.#waiting += text;
-    if (this.#waiting.length >= (this.#stream.isTTY ? 1 : CHUNK)) await this.#flush();
+    if (this.#waiting.length >= (this.isTerminal ? 1 : CHUNK)) await this.#flush();
   }
 
   async finish(): Promise<void> {
@@ -66,6 +72,7 @@ export class StreamOutput implements Output {
 
 /** A file that appears complete or not at all; created when the first piece is written. */
 export class FileOutput implements Output {
+  readonly isTerminal = false;
   readonly #file: string;
   #open: AtomicFile | null = null;
   #waiting = '';
@@ -97,4 +104,18 @@ export class FileOutput implements Output {
     await open.write(text);
     return open;
   }
+}
+
+/** Writes bytes to a stream as they are. Throws {@link OutputClosedError} or the system's error. */
+export function writeBytes(stream: NodeJS.WriteStream, bytes: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const refuse = (error: NodeJS.ErrnoException): void => {
+      reject(error.code === 'EPIPE' || error.code === 'EOF' ? new OutputClosedError(error.message) : error);
+    };
+    stream.once('error', refuse);
+    stream.write(bytes, (error) => {
+      if (error) refuse(error);
+      else resolve();
+    });
+  });
 }

@@ -91,6 +91,8 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
     .addOption(new Option('--output <file>', say('helpOutput')))
     .addOption(new Option('--baseline <file>', say('helpBaseline')))
     .addOption(new Option('--update-baseline', say('helpUpdateBaseline')).default(false))
+    .addOption(new Option('--fix', say('helpFix')).default(false))
+    .addOption(new Option('--fix-dry-run', say('helpFixDryRun')).default(false))
     .addOption(new Option('--fail-on <severity>', say('helpFailOn')).choices([...SEVERITIES, 'never']).default('warning'))
     .addOption(new Option('--fail-on-skipped', say('helpFailOnSkipped')).default(false))
     .addOption(new Option('--include-domestic', say('helpIncludeDomestic')).default(false))
@@ -127,6 +129,8 @@ interface RawCheckOptions {
   readonly output?: string;
   readonly baseline?: string;
   readonly updateBaseline: boolean;
+  readonly fix: boolean;
+  readonly fixDryRun: boolean;
   readonly failOn: Severity | 'never';
   readonly failOnSkipped: boolean;
   readonly includeDomestic: boolean;

@@ -39,7 +39,6 @@ export const BASELINE_TEXTS = {
     en: ({ count }) => `In the baseline, but no longer found (${counted(count, 'finding')}):`,
     ja: ({ count }) => `ベースラインにあり、現在は該当がないもの(${figure(count)} 件):`,
   }),
-  andMore: entry<{ count: number }>({ en: ({ count }) => `… and ${figure(count)} more`, ja: ({ count }) => `… ほか ${figure(count)} 件` }),
 
   // Why it cannot be used.
   baselineMissing: entry<{ path: string }>({

@@ -51,15 +51,7 @@ export const CLI_TEXTS = {
     en: ({ files }) => `Checking… ${counted(files, 'file')}`,
     ja: ({ files }) => `確認中… ${figure(files)} ファイル`,
   }),
-  fixed: entry<{ count: number; files: number }>({
-    en: ({ count, files }) => `${counted(count, 'fix', 'fixes')} applied in ${counted(files, 'file')}`,
-    ja: ({ count, files }) => `${figure(files)} ファイルで ${figure(count)} 件を修正しました`,
-  }),
-  wouldFix: entry<{ count: number; files: number }>({
-    en: ({ count, files }) => `${counted(count, 'fix', 'fixes')} would be applied in ${counted(files, 'file')}; nothing was written`,
-    ja: ({ count, files }) => `${figure(files)} ファイルで ${figure(count)} 件を修正できます(書き込みは行っていません)`,
-  }),
-  nothingToFix: entry({ en: 'Nothing to fix', ja: '自動で修正できるものはありません' }),
+  andMore: entry<{ count: number }>({ en: ({ count }) => `… and ${figure(count)} more`, ja: ({ count }) => `… ほか ${figure(count)} 件` }),
   policyWritten: entry<{ path: string }>({
     en: ({ path }) => `Policy written to ${path}`,
     ja: ({ path }) => `ポリシーを ${path} に書き込みました`,
@@ -123,7 +115,8 @@ export const CLI_TEXTS = {
   seeHelp: entry({ en: 'See bedrock-residency --help', ja: 'bedrock-residency --help を参照してください' }),
 };
 
-function severities(counts: SummaryCounts['bySeverity'], locale: Locale): string {
+/** `2 warnings, 1 information`: those that occur, the worst first. */
+export function severities(counts: SummaryCounts['bySeverity'], locale: Locale): string {
   return SEVERITIES.map((severity) => [severity, counts[severity] ?? 0] as const)
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => severityCount(severity, count, locale))

@@ -3,6 +3,7 @@ import { CLI_TEXTS } from './ui-cli.js';
 import { COMMON_TEXTS } from './ui-common.js';
 import { EDITOR_TEXTS } from './ui-editor.js';
 import type { UiEntry } from './ui-entry.js';
+import { FIX_TEXTS } from './ui-fix.js';
 import { HELP_TEXTS } from './ui-help.js';
 import { INVENTORY_TEXTS } from './ui-inventory.js';
 import { REPORT_TEXTS } from './ui-reports.js';
@@ -20,6 +21,7 @@ export const UI_TEXTS = {
   ...COMMON_TEXTS,
   ...EDITOR_TEXTS,
   ...CLI_TEXTS,
+  ...FIX_TEXTS,
   ...HELP_TEXTS,
   ...REPORT_TEXTS,
   ...TIE_TEXTS,

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import * as path from 'node:path';
-import type { AnalysedReference, Suppression } from '../domain/judgement.js';
+import type { AnalysedReference } from '../domain/judgement.js';
 import { isAtLeast, type Severity } from '../domain/rule.js';
 import { entryKey, hashLine, sorted, type BaselineEntry } from './baseline-file.js';
 import { EVIDENCE_LITERALS, WORKSPACE_LITERALS } from './literals.js';
@@ -61,10 +61,10 @@ export class Baseline {
   }
 
   /**
-   * The result with accepted references marked as `suppression` says. A file may be handed in again, after an edit: only
-   * the last time counts. `absolute` names a text that is in no file.
+   * The result with accepted references marked so, for `reason`. A file may be handed in again, after an edit: only the last
+   * time counts. `absolute` names a text that is in no file.
    */
-  apply(file: CheckedFile, absolute: string, suppression: (isNew: boolean) => Suppression | null): CheckedFile {
+  apply(file: CheckedFile, absolute: string, reason: string): CheckedFile {
     const name = this.#nameOf(file.location ?? absolute);
     const left = new Map((this.#byPath.get(name) ?? []).map((entry) => [entryKey(entry), { entry, left: entry.count }]));
     const found = new Map<string, BaselineEntry>();
@@ -78,10 +78,9 @@ export class Baseline {
       const slot = left.get(key);
       const isListed = slot !== undefined && slot.left > 0;
       if (isListed) slot.left -= 1;
-      const isNew = !isListed || isWorse(entry, slot.entry);
-      if (isNew) added += 1;
-      const suppressed = suppression(isNew);
-      return suppressed === null ? analysed : { ...analysed, suppressed };
+      if (isListed && !isWorse(entry, slot.entry)) return { ...analysed, suppressed: { reason, by: 'baseline' } };
+      added += 1;
+      return analysed;
     });
     this.#seen.set(name, { kind: 'checked', left, found, added });
     return { ...file, analysis: { ...file.analysis, references } };
