@@ -94,7 +94,8 @@ export async function check(options: CheckOptions): Promise<number> {
     const { filesScanned, bytesScanned } = source;
     const stale = baseline?.settle(scopeOf(options, source)) ?? [];
     const totals = { filesScanned, bytesScanned, tally, stale };
-    await write(report?.end(totals) ?? '');
+    const end = report?.end(totals) ?? '';
+    for (const piece of typeof end === 'string' ? [end] : end) await write(piece);
     await orCannotWrite(output.finish(), target, speaker);
     const page = process.env.GITHUB_STEP_SUMMARY;
     if (page) {

@@ -114,7 +114,7 @@ export class GithubReport implements Report {
 }
 
 function log(): WorstFirst {
-  return new WorstFirst({ items: MOST_OF_LOG, size: MOST_OF_LOG });
+  return new WorstFirst({ items: MOST_OF_LOG, size: MOST_OF_LOG }, (text) => text.length);
 }
 
 /** A workflow command on a line of its own, escaped so that the runner reads exactly these values. */

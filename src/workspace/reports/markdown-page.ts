@@ -91,7 +91,7 @@ export class MarkdownPage {
   }
 
   #stale({ stale }: Totals): WorstFirst {
-    const rows = new WorstFirst({ items: stale.length, size: Infinity });
+    const rows = new WorstFirst({ items: stale.length, size: Infinity }, byteLength);
     for (const { path, rule, text, count } of stale) {
       rows.add(0, `- ${codeSpan(path)} ${codeSpan(text)} (${prose(rule)})${count === 1 ? '' : ` ×${String(count)}`}\n`);
     }

@@ -45,7 +45,8 @@ export interface Report {
   begin(): string;
   /** Empty when there is nothing to say about a file. */
   file(result: FileResult): string;
-  end(totals: Totals): string;
+  /** In pieces where it is long. */
+  end(totals: Totals): string | Iterable<string>;
   /**
    * Markdown for the page that a CI service shows of a run, of at most `bytes` in UTF-8; only for formats that have one.
    * After the last file.

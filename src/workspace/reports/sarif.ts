@@ -19,7 +19,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /** GitHub's code scanning refuses a run with more results than this. */
 export const MOST_RESULTS = 25_000;
-/** UTF-16 units of results that are held at most, so that memory has a bound. */
+/** Bytes of results that are held at most, so that memory has a bound. */
 const MOST_HELD = 48 * 1024 * 1024;
 /** GitHub's code scanning refuses a file of more than 10 MB when compressed; the rules take their part of it. */
 const MOST_COMPRESSED = 9_900_000;
@@ -38,7 +38,8 @@ const FINGERPRINT = 'bedrockResidency/v1';
  */
 export class SarifReport implements Report {
   readonly #context: ReportContext;
-  readonly #results = new WorstFirst({ items: MOST_RESULTS, size: MOST_HELD });
+  /** In UTF-8, which takes half of the memory that strings do. */
+  readonly #results = new WorstFirst<Uint8Array>({ items: MOST_RESULTS, size: MOST_HELD }, (bytes) => bytes.length);
   readonly #skipped: string[] = [];
 
   constructor(context: ReportContext) {
@@ -63,17 +64,18 @@ export class SarifReport implements Report {
     return '';
   }
 
-  end({ stale }: Totals): string {
-    const { kept, dropped } = withinCompressed([...this.#results], MOST_COMPRESSED - compressed(this.#skipped));
+  *end({ stale }: Totals): Generator<string, void, undefined> {
+    const { kept, dropped } = withinCompressed([...this.#results], MOST_COMPRESSED - compressed([Buffer.from(this.#skipped.join(','))]));
     const count = this.#results.dropped + dropped;
     const notifications = [
       ...(count === 0 ? [] : [JSON.stringify(this.#cut(count, kept.length))]),
       ...this.#skipped,
       ...(stale.length === 0 ? [] : [JSON.stringify(this.#stale(stale))]),
     ];
-    const list = (items: readonly string[]): string => (items.length === 0 ? '[' : `[\n${items.join(',\n')}\n`);
-    const invocation = `{"executionSuccessful":true,"toolExecutionNotifications":${list(notifications)}]}`;
-    return `${list(kept).slice(1)}],\n"invocations":[${invocation}]}]}\n`;
+    for (const [index, result] of kept.entries()) yield `${index === 0 ? '\n' : ',\n'}${new TextDecoder().decode(result)}`;
+    yield `],\n"invocations":[{"executionSuccessful":true,"toolExecutionNotifications":[`;
+    for (const [index, notification] of notifications.entries()) yield `${index === 0 ? '\n' : ',\n'}${notification}`;
+    yield ']}]}]}\n';
   }
 
   #check(file: CheckedFile): void {
@@ -90,7 +92,7 @@ export class SarifReport implements Report {
       const fingerprint = fingerprints.next(finding.rule, finding.span);
       const hash = hashes.get(lines.positionAt(finding.span.start).line) ?? '';
       const partialFingerprints = { primaryLocationLineHash: hash, [FINGERPRINT]: fingerprint };
-      this.#results.add(rankOf(finding), JSON.stringify({ ...this.#result(finding, path, lines), partialFingerprints }));
+      this.#results.add(rankOf(finding), encoded({ ...this.#result(finding, path, lines), partialFingerprints }));
     }
   }
 
@@ -177,8 +179,16 @@ export function messageString(words: string): string {
   return words.replace(/[{}]/g, '$&$&').replace(/[[\]\\]/g, '\\$&');
 }
 
+/** In memory of its own, which is free again when the result is dropped. */
+function encoded(result: Result): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(result));
+}
+
 /** As many results from the front as are surely no larger than `bytes` when compressed. */
-function withinCompressed(results: readonly string[], bytes: number): { readonly kept: readonly string[]; readonly dropped: number } {
+function withinCompressed(
+  results: readonly Uint8Array[],
+  bytes: number,
+): { readonly kept: readonly Uint8Array[]; readonly dropped: number } {
   let used = 0;
   for (let start = 0; start < results.length; start += BATCH) {
     used += compressed(results.slice(start, start + BATCH));
@@ -187,6 +197,6 @@ function withinCompressed(results: readonly string[], bytes: number): { readonly
   return { kept: results, dropped: 0 };
 }
 
-function compressed(pieces: readonly string[]): number {
-  return gzipSync(pieces.join(',')).length;
+function compressed(pieces: readonly Uint8Array[]): number {
+  return gzipSync(Buffer.concat(pieces)).length;
 }

@@ -1,7 +1,7 @@
 /** How much is kept; whatever is reached first counts. */
 export interface Limits {
   readonly items: number;
-  /** The sum of what `size` says of the texts. */
+  /** The sum of what `size` says of the pieces. */
   readonly size: number;
 }
 
@@ -9,16 +9,16 @@ export interface Limits {
  * Pieces of a report in the order of their rank, of which only so many are kept: what is worse drives out what is less so,
  * and what came later goes first among equals. Memory is bounded by the limits, however many pieces are added.
  */
-export class WorstFirst {
+export class WorstFirst<Piece = string> {
   readonly #limits: Limits;
-  readonly #size: (text: string) => number;
-  readonly #ranks = new Map<number, { text: string; size: number }[]>();
+  readonly #size: (piece: Piece) => number;
+  readonly #ranks = new Map<number, { piece: Piece; size: number }[]>();
   #lowest = -1;
   #items = 0;
   #total = 0;
   #dropped = 0;
 
-  constructor(limits: Limits, size: (text: string) => number = (text) => text.length) {
+  constructor(limits: Limits, size: (piece: Piece) => number) {
     this.#limits = limits;
     this.#size = size;
   }
@@ -33,20 +33,20 @@ export class WorstFirst {
   }
 
   /** `rank` is a small integer from 0, the worst. */
-  add(rank: number, text: string): void {
-    const piece = { text, size: this.#size(text) };
+  add(rank: number, piece: Piece): void {
+    const held = { piece, size: this.#size(piece) };
     const pieces = this.#ranks.get(rank);
-    if (pieces === undefined) this.#ranks.set(rank, [piece]);
-    else pieces.push(piece);
+    if (pieces === undefined) this.#ranks.set(rank, [held]);
+    else pieces.push(held);
     this.#lowest = Math.max(this.#lowest, rank);
     this.#items += 1;
-    this.#total += piece.size;
+    this.#total += held.size;
     while (this.#items > this.#limits.items || this.#total > this.#limits.size) this.#drop();
   }
 
   /** The worst first; in the order in which they were added among equals. */
-  *[Symbol.iterator](): Generator<string, void, undefined> {
-    for (let rank = 0; rank <= this.#lowest; rank += 1) for (const { text } of this.#ranks.get(rank) ?? []) yield text;
+  *[Symbol.iterator](): Generator<Piece, void, undefined> {
+    for (let rank = 0; rank <= this.#lowest; rank += 1) for (const { piece } of this.#ranks.get(rank) ?? []) yield piece;
   }
 
   #drop(): void {

@@ -64,7 +64,8 @@ export async function render(
     text += report.file(result);
   }
   const totals = { filesScanned, bytesScanned: 0, tally, stale };
-  text += report.end(totals);
+  const end = report.end(totals);
+  text += typeof end === 'string' ? end : [...end].join('');
   return { text, totals, page: (bytes) => report.summaryPage?.(totals, bytes) };
 }
 

@@ -4,6 +4,10 @@ import { WorstFirst } from '../../../../src/workspace/reports/worst-first.js';
 
 const pieces = fc.array(fc.tuple(fc.nat(5), fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 5 })), { maxLength: 40 });
 
+function length(text: string): number {
+  return text.length;
+}
+
 function sorted(all: readonly (readonly [number, string])[]): string[] {
   return all
     .map(([rank, text], index) => ({ rank, text, index }))
@@ -14,7 +18,7 @@ function sorted(all: readonly (readonly [number, string])[]): string[] {
 it('keeps the worst by number, in order, and counts the others', () => {
   fc.assert(
     fc.property(pieces, fc.nat(12), (all, items) => {
-      const list = new WorstFirst({ items, size: Infinity });
+      const list = new WorstFirst({ items, size: Infinity }, length);
       for (const [rank, text] of all) list.add(rank, text);
       expect([...list]).toEqual(sorted(all).slice(0, items));
       expect(list.kept).toBe(Math.min(items, all.length));
@@ -26,7 +30,7 @@ it('keeps the worst by number, in order, and counts the others', () => {
 it('never holds more than the size allows, and counts the rest', () => {
   fc.assert(
     fc.property(pieces, fc.nat(60), (all, size) => {
-      const list = new WorstFirst({ items: Infinity, size });
+      const list = new WorstFirst({ items: Infinity, size }, length);
       let held = 0;
       for (const [rank, text] of all) {
         list.add(rank, text);
@@ -41,7 +45,7 @@ it('never holds more than the size allows, and counts the rest', () => {
 });
 
 it('starts again after everything was driven out', () => {
-  const list = new WorstFirst({ items: 1, size: 3 });
+  const list = new WorstFirst({ items: 1, size: 3 }, length);
   list.add(4, 'too long');
   expect([...list]).toEqual([]);
   list.add(2, 'abc');
