@@ -4,7 +4,7 @@ import { skippedText, uiText } from '../../explain/ui.js';
 import { visible } from '../../explain/words.js';
 import { LineMap } from '../position.js';
 import type { CheckedFile, FileResult } from '../results.js';
-import { summaryOf } from '../tally.js';
+import { isLoss, summaryOf } from '../tally.js';
 import { findingsOf, rankOf, type Finding } from './entries.js';
 import { MarkdownPage } from './markdown-page.js';
 import { PRODUCT, type Report, type ReportContext, type Totals } from './report.js';
@@ -43,7 +43,7 @@ export class GithubReport implements Report {
   file(result: FileResult): string {
     this.#page.add(result);
     if (result.kind === 'checked') this.#checked(result);
-    else this.#skipped.add(0, line(`${result.path}  ${skippedText(result.reason, null, this.#context)}`));
+    else this.#skipped.add(isLoss(result) ? 0 : 1, line(`${result.path}  ${skippedText(result.reason, null, this.#context)}`));
     return '';
   }
 

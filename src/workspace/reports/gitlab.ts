@@ -32,7 +32,7 @@ interface Place {
 
 /**
  * GitLab's Code Quality artifact: an array of issues, written as they come. What is accepted has no place in it; a file that
- * was not checked is an issue of its own, since nothing else would show it.
+ * should have been checked and was not is an issue of its own, since nothing else would show it.
  */
 export class GitlabReport implements Report {
   readonly #context: ReportContext;
@@ -47,7 +47,7 @@ export class GitlabReport implements Report {
   }
 
   file(result: FileResult): string {
-    const issues = result.kind === 'skipped' ? [this.#skipped(result)] : this.#findings(result);
+    const issues = result.kind === 'skipped' ? this.#skipped(result) : this.#findings(result);
     return issues.map((issue) => `${this.#separator()}${JSON.stringify(issue)}`).join('');
   }
 
@@ -73,15 +73,18 @@ export class GitlabReport implements Report {
       .map(({ finding, fingerprint }) => issue(finding, fingerprint, path, lines));
   }
 
-  #skipped(file: SkippedFile): Issue {
+  #skipped(file: SkippedFile): Issue[] {
+    if (!isLoss(file)) return [];
     const path = this.#context.repositoryPath(file.path);
-    return {
-      description: skippedText(file.reason, null, this.#context),
-      check_name: NOT_CHECKED,
-      fingerprint: new Fingerprints(path, '').next(`${NOT_CHECKED} ${file.reason}`, { start: 0, end: 0 }),
-      severity: isLoss(file) ? 'minor' : 'info',
-      location: { path, lines: { begin: 1 } },
-    };
+    return [
+      {
+        description: skippedText(file.reason, null, this.#context),
+        check_name: NOT_CHECKED,
+        fingerprint: new Fingerprints(path, '').next(`${NOT_CHECKED} ${file.reason}`, { start: 0, end: 0 }),
+        severity: 'minor',
+        location: { path, lines: { begin: 1 } },
+      },
+    ];
   }
 }
 

@@ -6,7 +6,7 @@ import { severityName, skippedText, uiText } from '../../explain/ui.js';
 import { Words } from '../../explain/words.js';
 import { LineMap } from '../position.js';
 import type { FileResult } from '../results.js';
-import { summaryOf } from '../tally.js';
+import { isLoss, summaryOf } from '../tally.js';
 import { entriesOf, rankOf, type Entry } from './entries.js';
 import { codeSpan, prose, proseWithCode } from './markdown-text.js';
 import { PRODUCT, type ReportContext, type Totals } from './report.js';
@@ -24,7 +24,7 @@ const TAIL = 400;
 
 /**
  * A page in GitHub's Markdown that is never larger than its host takes: totals, then findings with the worst first, files
- * that were not checked, and what is accepted with its reasons. What does not fit is counted. Sizes are in bytes of UTF-8.
+ * that were not checked (those left out on purpose last), and what is accepted with its reasons. What does not fit is counted. Sizes are in bytes of UTF-8.
  */
 export class MarkdownPage {
   readonly #context: ReportContext;
@@ -44,7 +44,8 @@ export class MarkdownPage {
 
   add(result: FileResult): void {
     if (result.kind === 'skipped') {
-      this.#skipped.add(0, `- ${codeSpan(result.path)}: ${prose(skippedText(result.reason, null, this.#context))}\n`);
+      const rank = isLoss(result) ? 0 : 1;
+      this.#skipped.add(rank, `- ${codeSpan(result.path)}: ${prose(skippedText(result.reason, null, this.#context))}\n`);
       return;
     }
     const entries = entriesOf(result, this.#context, this.#context.includeDomestic);

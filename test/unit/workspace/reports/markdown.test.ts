@@ -117,6 +117,15 @@ describe('the page', () => {
     expect(page).toMatch(/cross-region-profile\.md#ja/);
   });
 
+  it('names what should have been checked before what is left out on purpose', async () => {
+    const { text } = await render('markdown', [
+      skipped('.bedrock-residency.json', 'policy-file'),
+      skipped('a.bin'),
+      skipped('out.csv', 'report'),
+    ]);
+    expect([...text.matchAll(/^- `(.*?)`/gm)].map(([, name]) => name)).toEqual(['a.bin', '.bedrock-residency.json', 'out.csv']);
+  });
+
   it('says so when there is nothing', async () => {
     const { text } = await render('markdown', [checked('a.py', 'x = 1\n')]);
     expect(text).toMatch(/^## Bedrock Residency\n\n\*\*No findings in 1 file\*\*\n\nAllowed: .*\nCatalogue of [\d-]+\n$/);
