@@ -32,6 +32,11 @@ describe('examples of pipelines', () => {
     expect(await ciComplaints(`text\n\n\`\`\`yaml\n${block}\`\`\`\n`)).toEqual([expect.stringMatching(complaint)]);
   });
 
+  it('are found in lists, too', async () => {
+    const text = `1. text\n\n   \`\`\`yaml\n   steps:\n     - uses: bedrock-residency/bedrock-residency@v0.0.9\n   \`\`\`\n`;
+    expect(await ciComplaints(text)).toEqual([expect.stringMatching(/not v\d/)]);
+  });
+
   it('are found right', async () => {
     const block = [
       `- uses: bedrock-residency/bedrock-residency@v${version}`,
