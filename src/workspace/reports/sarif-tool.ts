@@ -16,6 +16,12 @@ const ALL: readonly (RuleId | NoticeId)[] = [...RULE_IDS, ...NOTICE_IDS];
 /** Kinds of notifications, in the order of the `notifications` array. */
 export const NOTIFICATIONS = ['skipped-file', 'results-cut', 'stale-baseline'] as const;
 
+const NOTIFIED = {
+  'skipped-file': 'skippedNotification',
+  'results-cut': 'cutNotification',
+  'stale-baseline': 'staleNotification',
+} as const satisfies Record<(typeof NOTIFICATIONS)[number], string>;
+
 export const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const satisfies Record<
   Severity,
   ReportingConfiguration.level
@@ -31,12 +37,14 @@ export function driver(context: ReportContext): ToolComponent {
     informationUri: HOME,
     language: locale,
     rules: ALL.map((rule) => descriptor(rule, locale)),
-    notifications: [
-      { id: NOTIFICATIONS[0], shortDescription: { text: uiText('skippedNotification', {}, context) } },
-      { id: NOTIFICATIONS[1], shortDescription: { text: uiText('cutNotification', {}, context) } },
-      { id: NOTIFICATIONS[2], shortDescription: { text: uiText('staleNotification', {}, context) } },
-    ],
+    notifications: NOTIFICATIONS.map((id) => notification(id, context)),
   };
+}
+
+/** Code scanning wants all three of these of every descriptor. */
+function notification(id: (typeof NOTIFICATIONS)[number], context: ReportContext): ReportingDescriptor {
+  const text = uiText(NOTIFIED[id], {}, context);
+  return { id, shortDescription: { text }, fullDescription: { text }, help: { text } };
 }
 
 export function ruleIndex(rule: RuleId | NoticeId): number {

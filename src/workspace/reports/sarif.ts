@@ -97,7 +97,7 @@ export class SarifReport implements Report {
   }
 
   #result(finding: Finding, path: string, lines: LineMap): Result {
-    const { span, rule, severity, message, accepted, analysed } = finding;
+    const { span, text, rule, severity, message, accepted, analysed } = finding;
     const related = analysed === null ? [] : this.#related(analysed.reference, path, lines);
     const fixes = this.#fixes(finding, path, lines);
     return {
@@ -105,7 +105,7 @@ export class SarifReport implements Report {
       ruleIndex: ruleIndex(rule),
       level: LEVELS[severity],
       message: { text: messageString(message) },
-      locations: [{ physicalLocation: { artifactLocation: artifact(path), region: region(span, lines) } }],
+      locations: [{ physicalLocation: { artifactLocation: artifact(path), region: { ...region(span, lines), snippet: { text } } } }],
       ...(related.length === 0 ? {} : { relatedLocations: related }),
       ...(fixes.length === 0 ? {} : { fixes }),
       // An empty list says that nothing accepts it; SARIF wants one on all results or on none.

@@ -84,7 +84,7 @@ describe('results', () => {
       ruleIndex: 0,
       level: 'warning',
       message: { text: expect.stringMatching(/^Inference leaves Japan/) as string },
-      locations: [{ physicalLocation: { artifactLocation, region } }],
+      locations: [{ physicalLocation: { artifactLocation, region: { ...region, snippet: { text: LEAVES } } } }],
       relatedLocations: [{ physicalLocation: { artifactLocation, region: { startLine: 2 } } }],
       suppressions: [],
       properties: { severity: 'warning', verdict: 'leaves' },
