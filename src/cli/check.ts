@@ -155,12 +155,19 @@ function openReport(options: CheckOptions, output: Output, { catalog, policy }: 
   const { format, locale, includeDomestic, explainTie } = options;
   const explainTies = explainTie ? { bedrockIn } : null;
   const repositoryPath = repositoryPaths(process.cwd());
-  const shown = { includeDomestic, explainTies, repositoryPath, color: usesColor(output) };
-  return createReport(format, { version: VERSION, locale, catalog, policy, policyFile: null, ...shown });
+  const shown = { today: options.today, checked: checkedNames(options), includeDomestic, explainTies, repositoryPath };
+  return createReport(format, { version: VERSION, locale, catalog, policy, policyFile: null, ...shown, color: usesColor(output) });
 }
 
 function usesColor({ isTerminal }: Output): boolean {
   return isTerminal && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+}
+
+/** The working directory by its own name: "." says nothing to whom a report is sent. */
+function checkedNames(options: CheckOptions): readonly string[] {
+  if (options.stdin) return [options.stdinFilename ?? STDIN];
+  const cwd = process.cwd();
+  return pathsOf(options).map((name) => (path.resolve(name) === cwd ? path.basename(cwd) : name));
 }
 
 async function files(options: CheckOptions, { catalog, policy }: Speaker): Promise<Source> {

@@ -14,6 +14,7 @@ const PAGES = {
 } as const satisfies Record<string, Bilingual<string>>;
 
 export type DocsPage = keyof typeof PAGES;
+export const DOCS_PAGES = Object.keys(PAGES) as readonly DocsPage[];
 
 /** A page's address: the English guide, or AWS's Japanese translation of it. */
 export function docsUrl(page: DocsPage, locale: Locale): string {

@@ -20,8 +20,8 @@ export const REPORT_TEXTS = {
     ja: ({ count }) => `許可済み、件数に含まず(${figure(count)} 件):`,
   }),
   moreLeftOut: entry<{ count: number }>({
-    en: ({ count }) => `${counted(count, 'more is', 'more are')} not listed here; --format csv, json or html lists all.`,
-    ja: ({ count }) => `ほかに ${figure(count)} 件あります。すべてを出力するには --format csv、json、html を使います。`,
+    en: ({ count }) => `${counted(count, 'more is', 'more are')} not listed here; --format csv or json lists all.`,
+    ja: ({ count }) => `ほかに ${figure(count)} 件あります。すべてを出力するには --format csv または json を使います。`,
   }),
   seeLog: entry({ en: 'The log of this step names them.', ja: 'ファイル名はこのステップのログに記録されています。' }),
   policyLine: entry<{ regions: string; file: string | null }>({

@@ -1,3 +1,4 @@
+import { AUDIT_TEXTS } from './ui-audit.js';
 import { BASELINE_TEXTS } from './ui-baseline.js';
 import { CLI_TEXTS } from './ui-cli.js';
 import { COMMON_TEXTS } from './ui-common.js';
@@ -17,6 +18,7 @@ export type { SkippedReason } from './ui-skipped.js';
 
 /** Every text besides findings, hovers and rule pages. To add one, write an entry into the table that fits. */
 export const UI_TEXTS = {
+  ...AUDIT_TEXTS,
   ...BASELINE_TEXTS,
   ...COMMON_TEXTS,
   ...EDITOR_TEXTS,

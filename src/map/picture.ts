@@ -13,6 +13,8 @@ export interface PictureOptions extends Frame {
 
 /** Names within the picture; one that stands in a page shares them with the page. */
 const ID = 'bedrock-residency-map';
+/** The size of a mark for a Region that nothing names. */
+const SMALL = 3.5;
 /** Pixels between the source and what is not known. */
 const QUESTION_AWAY = 64;
 /** Pixels over which the land fades away at the edges. */
@@ -20,14 +22,15 @@ const FADE = 8;
 
 /**
  * A map as the text of an SVG, on transparent ground and without words: filled circles where inference runs inside the
- * policy, triangles outside, a ring around the source, and soft discs under the Regions that are allowed. Null when the
+ * policy, triangles outside (hollow and small where nothing names the Region), a ring around the source, and soft discs under the Regions that are allowed. Null when the
  * catalogue has coordinates of none of the Regions.
  */
 export function mapSvg(subject: MapSubject, options: PictureOptions): string | null {
   const at = (codes: readonly RegionCode[]): Point[] => codes.flatMap((code) => located(code, options.regions));
   const source = at(subject.source === null ? [] : [subject.source]);
-  const [inside, outside, allowed] = [at(subject.inside), at(subject.outside), at(subject.allowed)];
-  const all = [...inside, ...outside, ...source, ...allowed];
+  const [inside, outside, elsewhere] = [at(subject.inside), at(subject.outside), at(subject.elsewhere)];
+  const allowed = at(subject.allowed);
+  const all = [...inside, ...outside, ...elsewhere, ...source, ...allowed];
   if (all.length === 0) return null;
   const shown = subject.extent === 'regions' ? all : [...all, ...everywhere(options.regions)];
   const view = viewOf(shown, source[0] ?? allowed[0], options);
@@ -41,6 +44,7 @@ export function mapSvg(subject: MapSubject, options: PictureOptions): string | n
     ...(subject.extent === 'unknown' ? [question(marks.source[0], { ...options, width: view.width }, ink)] : []),
     arcs(marks.source, marks.outside, ink.outside, subject.isBound),
     arcs(marks.source, marks.inside, ink.inside, subject.isBound),
+    group(place(elsewhere), (point) => triangle(point, SMALL), `stroke="${ink.outside}"`),
     group(marks.outside, (point) => triangle(point, radius), `fill="${ink.outside}" stroke="${ink.edge}"`),
     group(marks.inside, (point) => circle(point, radius), `fill="${ink.inside}" stroke="${ink.edge}"`),
     ring(marks.source, radius, ink),
@@ -59,9 +63,10 @@ function everywhere(regions: Catalog['regions']): Point[] {
   return [...regions.keys()].flatMap((code) => located(code, regions));
 }
 
-/** Smaller where much of the world, or many Regions, must be told apart. */
-function markRadius({ pixelsPerDegree }: View, outside: number): number {
-  if (outside > 12) return 3.5;
+/** Smaller where much of the world, or many Regions, must be told apart; larger where a page has room. */
+function markRadius({ pixelsPerDegree, width }: View, outside: number): number {
+  if (width > 600) return 6.5;
+  if (outside > 12) return SMALL;
   return pixelsPerDegree > 2 ? 5 : 4.2;
 }
 

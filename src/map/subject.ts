@@ -14,6 +14,8 @@ export interface MapSubject {
   /** Where inference may run, inside the policy and outside. */
   readonly inside: readonly RegionCode[];
   readonly outside: readonly RegionCode[];
+  /** Where it may run as anywhere else, while nothing names them: drawn small. */
+  readonly elsewhere: readonly RegionCode[];
   /** What the policy allows. */
   readonly allowed: readonly RegionCode[];
   /** `regions`: nowhere else; `all-commercial`: the lists are today's, and can grow; `unknown`: nothing is known. */
@@ -36,7 +38,7 @@ export function subjectOf(analysed: AnalysedReference, measure: Measure): MapSub
   const { verdict, reach, message } = judgement;
   const { policy, catalog } = measure;
   const source = sourceOf(reference, measure);
-  const common = { source, allowed: policy.allowedRegions, isBound: judgement.reachIsBound };
+  const common = { source, elsewhere: [], allowed: policy.allowedRegions, isBound: judgement.reachIsBound };
   const among = (regions: readonly RegionCode[]): Pick<MapSubject, 'inside' | 'outside'> => ({
     inside: regions.filter((region) => isAllowed(policy, region)),
     outside: regions.filter((region) => !isAllowed(policy, region)),

@@ -77,6 +77,13 @@ export const PARTS: readonly Part[] = [
   },
   { name: 'corpus', commands: [script('test/tools/corpus.ts', '--check')], counts: () => suiteCounts('corpus'), minutes: 5 },
   {
+    name: 'audit report in a browser',
+    commands: [script('test/report/run-report.ts')],
+    counts: () => suiteCounts('report'),
+    needsWorkbench: true,
+    minutes: 5,
+  },
+  {
     name: 'extension host, newest VS Code',
     commands: [script('test/vscode/run-host.ts', '--version', 'current')],
     counts: () => suiteCounts('host-current'),

@@ -15,6 +15,8 @@ export async function createReport(format: Format, context: ReportContext): Prom
       return new (await import('./csv.js')).CsvReport(context);
     case 'markdown':
       return new (await import('./markdown.js')).MarkdownReport(context);
+    case 'html':
+      return new (await import('./html.js')).HtmlReport(context);
     case 'github':
       return new (await import('./github.js')).GithubReport(context);
     case 'gitlab':

@@ -5,7 +5,7 @@ import type { FileResult } from '../results.js';
 import type { Tally } from '../tally.js';
 import type { StaleFinding } from './stale.js';
 
-export const FORMATS = ['text', 'json', 'sarif', 'csv', 'markdown', 'github', 'gitlab'] as const;
+export const FORMATS = ['text', 'json', 'sarif', 'csv', 'markdown', 'html', 'github', 'gitlab'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The same in every language. */
@@ -19,6 +19,10 @@ export interface ReportContext {
   readonly policy: Policy;
   /** As reports name it; null when the defaults hold. */
   readonly policyFile: string | null;
+  /** ISO date: what exceptions and the catalogue's age are measured against. */
+  readonly today: string;
+  /** What was asked to be checked, by names that say something to a reader from elsewhere. */
+  readonly checked: readonly string[];
   readonly includeDomestic: boolean;
   /** Set when the text report is to say what ties each Region, with a file of the tree that uses Bedrock, if one is known. */
   readonly explainTies: { readonly bedrockIn: string | null } | null;

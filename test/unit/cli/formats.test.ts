@@ -40,6 +40,8 @@ const FOUND: Readonly<Record<Format, (report: string) => readonly string[]>> = {
       .filter(({ status }) => status === 'finding')
       .map(({ path: name = '' }) => name),
   markdown: (report) => [...report.matchAll(/^\| (?:warning|information) \| (?:`|<code>)(.*?):\d+:\d+`?/gm)].map(([, name = '']) => name),
+  html: (report) =>
+    [...report.matchAll(/<details class="file" open><summary><h3><code>(.*?)<\/code>/g)].map(([, name = '']) => unescaped(name)),
   github: (report) =>
     [...report.matchAll(/^::(?:warning|notice) file=(.*?),line=/gm)].map(([, name = '']) =>
       name.replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%25', '%'),
@@ -49,6 +51,10 @@ const FOUND: Readonly<Record<Format, (report: string) => readonly string[]>> = {
       .filter(({ check_name: name }) => name !== 'not-checked')
       .map(({ location }) => location.path),
 };
+
+function unescaped(markup: string): string {
+  return markup.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
 
 describe.each(FORMATS)('--format %s', (format) => {
   it('finds what every format finds, names what was skipped, and ends with the same status', async () => {
@@ -82,7 +88,7 @@ describe.each(FORMATS)('--format %s', (format) => {
   it('reads standard input', async () => {
     const { code, stdout } = await run(['check', '--stdin', '--format', format], { cwd: tree({}), input: `MODEL = "${LEAVES}"\n` });
     expect(code).toBe(1);
-    expect(decodeURIComponent(stdout.replaceAll(/%(?![\dA-F]{2})/g, '%25'))).toContain('<stdin>');
+    expect(unescaped(decodeURIComponent(stdout.replaceAll(/%(?![\dA-F]{2})/g, '%25')))).toContain('<stdin>');
   });
 });
 

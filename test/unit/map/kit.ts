@@ -7,7 +7,7 @@ import type { MapSubject } from '../../../src/map/subject.js';
 export const { regions } = bundledCatalog();
 export const LOCATED: readonly RegionCode[] = [...regions.values()].filter(({ longitude }) => longitude !== null).map(({ code }) => code);
 export const FRAME = { width: 320, height: 120 } as const;
-export const NOTHING: MapSubject = { source: null, inside: [], outside: [], allowed: [], extent: 'regions', isBound: false };
+export const NOTHING: MapSubject = { source: null, inside: [], outside: [], elsewhere: [], allowed: [], extent: 'regions', isBound: false };
 
 export function draw(subject: Partial<MapSubject>, options: Partial<PictureOptions> = {}): string {
   const svg = mapSvg({ ...NOTHING, ...subject }, { ...FRAME, theme: 'light', regions, ...options });

@@ -20,6 +20,7 @@ describe('what a map shows', () => {
       source: TOKYO,
       inside: [TOKYO, OSAKA],
       outside: [],
+      elsewhere: [],
       allowed: [TOKYO, OSAKA],
       extent: 'regions',
       isBound: false,

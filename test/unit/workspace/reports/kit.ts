@@ -33,6 +33,8 @@ export function context(more: Partial<ReportContext> = {}): ReportContext {
     catalog,
     policy: options.policy,
     policyFile: null,
+    today: options.today,
+    checked: ['project'],
     includeDomestic: false,
     explainTies: null,
     repositoryPath: (path) => path,

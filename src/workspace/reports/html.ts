@@ -1,0 +1,116 @@
+import type { NoticeId, RuleId, Verdict } from '../../domain/rule.js';
+import { uiText } from '../../explain/ui.js';
+import { LineMap } from '../position.js';
+import type { CheckedFile, FileResult, SkippedFile } from '../results.js';
+import { isLoss } from '../tally.js';
+import { entriesOf, rankOf } from './entries.js';
+import type { Report, ReportContext, Totals } from './report.js';
+import { WorstFirst } from './worst-first.js';
+import { acceptedRow, acceptedSection, exceptionsSection, staleSection } from './html/accepted.js';
+import { Destinations } from './html/destinations.js';
+import { findingItem } from './html/finding.js';
+import { findingsSection, type Piece } from './html/findings.js';
+import { glanceSection } from './html/glance.js';
+import { markup, type Markup } from './html/markup.js';
+import { page } from './html/page.js';
+import { Policies } from './html/policies.js';
+import { policySection } from './html/policy.js';
+import { readingSection } from './html/reading.js';
+import { skippedSection } from './html/skipped.js';
+import { whereSection } from './html/where.js';
+
+/** No browser shows more at ease, and no reader reads more; the page says how many it leaves out. */
+const MOST = { items: 5_000, size: 16_000_000 };
+
+/**
+ * A page for people who were not there: totals and map first, so it is made when everything is known. What is kept of a
+ * file are its counts and, of the worst findings up to a limit, their markup.
+ */
+export class HtmlReport implements Report {
+  readonly #context: ReportContext;
+  readonly #findings = new WorstFirst<Piece>(MOST, ({ content, path }) => content.text.length + path.length);
+  readonly #accepted = new WorstFirst<readonly Markup[]>(MOST, (cells) => cells.reduce((sum, { text }) => sum + text.length, 0));
+  readonly #skipped = new WorstFirst<SkippedFile>(MOST, ({ path }) => path.length);
+  readonly #destinations: Destinations;
+  readonly #byVerdict = new Map<Verdict, number>();
+  readonly #rules = new Set<RuleId | NoticeId>();
+  readonly #policies: Policies;
+  #notices = 0;
+  #order = 0;
+
+  constructor(context: ReportContext) {
+    this.#context = context;
+    this.#destinations = new Destinations(context.catalog);
+    this.#policies = new Policies(context.policy);
+  }
+
+  begin(): string {
+    return '';
+  }
+
+  file(result: FileResult): string {
+    if (result.kind === 'skipped') this.#skipped.add(isLoss(result) ? 0 : 1, result);
+    else this.#checked(result);
+    return '';
+  }
+
+  end(totals: Totals): string {
+    const context = this.#context;
+    const pieces = [...this.#findings].sort((a, b) => a.order - b.order);
+    const glance = { destinations: this.#destinations, byVerdict: this.#byVerdict, notices: this.#notices };
+    return page(
+      [
+        glanceSection(glance, totals, context),
+        whereSection(this.#destinations, context),
+        policySection(this.#policies.others, context),
+        findingsSection(pieces, this.#more(this.#findings), context),
+        acceptedSection([...this.#accepted], this.#more(this.#accepted), context),
+        exceptionsSection(this.#policies.exceptions, context),
+        staleSection(totals, context),
+        skippedSection([...this.#skipped], this.#more(this.#skipped), context),
+        readingSection([...this.#rules].sort(), context),
+      ],
+      context,
+    );
+  }
+
+  #checked(file: CheckedFile): void {
+    const { analysis, path, text } = file;
+    const { policy } = this.#context;
+    const speaker = { ...this.#context, policy };
+    if (analysis.references.length + analysis.notices.length === 0) return;
+    this.#policies.add(policy, path);
+    this.#destinations.add(analysis, policy);
+    this.#notices += analysis.notices.length;
+    for (const { judgement } of analysis.references) {
+      this.#byVerdict.set(judgement.verdict, (this.#byVerdict.get(judgement.verdict) ?? 0) + 1);
+    }
+    const lines = new LineMap(text);
+    for (const entry of entriesOf(file, speaker, this.#context.includeDomestic)) {
+      const position = lines.positionAt(entry.span.start);
+      const rank = rankOf(entry);
+      if (entry.rule !== null) this.#rules.add(entry.rule);
+      if (entry.accepted !== null) this.#accepted.add(0, acceptedRow(entry, entry.accepted, path, position, speaker));
+      else {
+        const isFinding = entry.severity !== null && entry.analysed !== null;
+        this.#findings.add(rank, { path, rank, order: this.#order++, isFinding, content: findingItem(entry, text, position, speaker) });
+      }
+    }
+  }
+
+  /** How many more there are than the page lists; null when it lists all. */
+  #more({ dropped }: { readonly dropped: number }): Markup | null {
+    return dropped === 0 ? null : markup`<p><strong>${uiText('moreLeftOut', { count: dropped }, this.#context)}</strong></p>`;
+  }
+}
+
+/** A whole page at once, for a host that has its results at hand. `totals` are those of all results. */
+export async function auditPage(
+  results: Iterable<FileResult> | AsyncIterable<FileResult>,
+  context: ReportContext,
+  totals: () => Totals,
+): Promise<string> {
+  const report = new HtmlReport(context);
+  for await (const result of results) report.file(result);
+  return report.end(totals());
+}

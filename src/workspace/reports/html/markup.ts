@@ -1,0 +1,44 @@
+import { visible } from '../../../explain/words.js';
+
+/** Markup that may stand in a page as it is. Made by {@link markup}, so that nothing foreign gets in unescaped. */
+export class Markup {
+  constructor(readonly text: string) {}
+}
+
+type Part = Markup | string | number | null | readonly (Markup | null)[];
+
+/**
+ * Markup with values in it. Strings are escaped, for text and quoted attributes alike, and lose what could hide or reorder
+ * other characters; null stands for nothing.
+ */
+export function markup(strings: TemplateStringsArray, ...values: readonly Part[]): Markup {
+  return new Markup(strings.reduce((text, string, i) => text + textOf(values[i - 1] ?? null) + string));
+}
+
+/** Pieces one after the other. */
+export function joined(parts: readonly (Markup | null)[], separator = ''): Markup {
+  return new Markup(
+    parts
+      .filter((part) => part !== null)
+      .map(({ text }) => text)
+      .join(separator),
+  );
+}
+
+/** A picture or a style that this product wrote. */
+export function own(text: string): Markup {
+  return new Markup(text);
+}
+
+function textOf(value: Part): string {
+  if (value === null) return '';
+  if (value instanceof Markup) return value.text;
+  if (typeof value === 'object') return joined(value).text;
+  return escaped(visible(String(value), Number.POSITIVE_INFINITY));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}

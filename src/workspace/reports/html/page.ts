@@ -1,0 +1,64 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { uiText } from '../../../explain/ui.js';
+import { policyName } from '../../../explain/words.js';
+import { PRODUCT, type ReportContext } from '../report.js';
+import { daysBetween } from './accepted.js';
+import { foreign, terms, type Section } from './elements.js';
+import { markup, own, type Markup } from './markup.js';
+import { STYLE } from './style.js';
+
+/**
+ * One self-contained page: its own style, no script, nothing from elsewhere, and a content security policy that holds it
+ * to that.
+ */
+export function page(sections: readonly (Section | null)[], context: ReportContext): string {
+  const { locale, checked } = context;
+  const title = uiText('auditTitle', {}, context);
+  const kind = uiText('auditKind', {}, context);
+  const shown = sections.filter((section) => section !== null);
+  return markup`<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${styleHash()}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${kind}: ${foreign(checked.join(', '))} – ${PRODUCT}</title>
+<style>${own(STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#findings">${uiText('auditSkipLink', {}, context)}</a>
+<div class="page">
+<header>
+<p class="kind">${kind}</p>
+<h1>${title}</h1>
+<p>${uiText('auditIntro', {}, context)}</p>
+${facts(context)}
+</header>
+<nav aria-label="${uiText('auditContents', {}, context)}"><ul>${shown.map(({ id, title: name }) => markup`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
+<main>
+${shown.map(({ content }) => content)}
+</main>
+</div>
+</body>
+</html>
+`.text;
+}
+
+function facts(context: ReportContext): Markup {
+  const { checked, today, version, catalog } = context;
+  const age = uiText('auditCatalogueAge', { date: catalog.asOf, days: daysBetween(catalog.asOf, today) }, context);
+  return markup`<div class="facts">${terms([
+    [uiText('auditChecked', {}, context), foreign(checked.join(', '))],
+    [uiText('auditDate', {}, context), today],
+    [uiText('auditPolicy', {}, context), policyName(context)],
+    [uiText('auditCatalogue', {}, context), age],
+    [uiText('auditTool', {}, context), `${PRODUCT} ${version}`],
+  ])}</div>`;
+}
+
+/** The only style that the page may have, as its policy names it. */
+function styleHash(): string {
+  return btoa(String.fromCharCode(...sha256(STYLE)));
+}

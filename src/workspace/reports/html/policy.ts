@@ -1,0 +1,48 @@
+import type { Policy } from '../../../domain/policy.js';
+import { severityName, uiText } from '../../../explain/ui.js';
+import { policyName, Words, type Speaker } from '../../../explain/words.js';
+import type { ReportContext } from '../report.js';
+import { foreignCode, section, terms, type Section } from './elements.js';
+import { markup, joined, type Markup } from './markup.js';
+
+/** A policy other than the one that the whole report names. */
+export interface OtherPolicy {
+  readonly policy: Policy;
+  readonly files: number;
+  /** One of the files. */
+  readonly example: string;
+}
+
+const CROSSING = { allow: 'auditCrossingAllow', inform: 'auditCrossingInform', forbid: 'auditCrossingForbid' } as const;
+
+/** What the findings are measured against. */
+export function policySection(others: readonly OtherPolicy[], context: ReportContext): Section {
+  const { policy, policyFile } = context;
+  const file = policyFile === null ? uiText('auditPolicyNoFile', {}, context) : foreignCode(policyFile);
+  return section(
+    'policy',
+    uiText('auditPolicy', {}, context),
+    facts(policy, context, [[uiText('auditPolicyFile', {}, context), file]]),
+    ...others.map(
+      (other) =>
+        markup`<h3>${uiText('auditPolicyOther', other, context)}</h3>${facts(other.policy, { ...context, policy: other.policy }, [])}`,
+    ),
+  );
+}
+
+function facts(policy: Policy, speaker: Speaker, more: readonly (readonly [string, Markup | string])[]): Markup {
+  const words = new Words(speaker);
+  const rules = Object.entries(policy.rules);
+  const settings = rules.map(
+    ([rule, setting]) =>
+      markup`<code>${rule}</code>: ${setting === 'off' ? uiText('auditPolicyOff', {}, speaker) : severityName(setting, speaker.locale)}`,
+  );
+  return markup`<div class="facts">${terms([
+    [uiText('auditPolicyName', {}, speaker), policyName(speaker)],
+    [uiText('auditPolicyAllowed', {}, speaker), words.fullList(policy.allowedRegions)],
+    [uiText('auditPolicyHome', {}, speaker), words.regionInList(policy.homeRegion)],
+    [uiText('auditPolicyCrossing', {}, speaker), uiText(CROSSING[policy.crossRegion], {}, speaker)],
+    rules.length === 0 ? null : [uiText('auditPolicyRules', {}, speaker), joined(settings, ', ')],
+    ...more,
+  ])}</div>`;
+}

@@ -1,0 +1,27 @@
+import { skippedText, uiText } from '../../../explain/ui.js';
+import type { SkippedFile } from '../../results.js';
+import { isLoss } from '../../tally.js';
+import type { ReportContext } from '../report.js';
+import { foreignCode, section, table, type Section } from './elements.js';
+import { markup, type Markup } from './markup.js';
+
+/** Every file that was not judged, by name; `more` says how many are not listed. */
+export function skippedSection(files: readonly SkippedFile[], more: Markup | null, context: ReportContext): Section {
+  const lost = files.filter(isLoss);
+  const leftOut = files.filter((file) => !isLoss(file));
+  const title = uiText('auditSkipped', {}, context);
+  const note = uiText(lost.length > 0 ? 'auditSkippedNote' : 'auditNoneSkipped', {}, context);
+  return section(
+    'skipped',
+    title,
+    markup`<p>${note}</p>`,
+    lost.length === 0 ? null : list(title, lost, context),
+    leftOut.length === 0 ? null : list(uiText('auditLeftOut', {}, context), leftOut, context),
+    more,
+  );
+}
+
+function list(caption: string, files: readonly SkippedFile[], context: ReportContext): Markup {
+  const rows = files.map(({ path, reason }) => [foreignCode(path), markup`${skippedText(reason, null, context)}`]);
+  return table(caption, [uiText('auditFile', {}, context), uiText('columnReason', {}, context)], rows);
+}

@@ -1,0 +1,64 @@
+import { mapText } from '../../../explain/map.js';
+import { uiText } from '../../../explain/ui.js';
+import { figure } from '../../../explain/ui-entry.js';
+import { Words } from '../../../explain/words.js';
+import { mapSvg } from '../../../map/picture.js';
+import type { ReportContext } from '../report.js';
+import type { Destinations } from './destinations.js';
+import { section, table, type Section } from './elements.js';
+import { mapMark } from './icons.js';
+import { markup, own, type Markup } from './markup.js';
+
+const FRAME = { width: 860, height: 330 };
+
+/** The map of all that is called, and the same in numbers. */
+export function whereSection(destinations: Destinations, context: ReportContext): Section {
+  return section(
+    'where',
+    uiText('auditWhere', {}, context),
+    map(destinations, context),
+    markup`<p>${uiText('auditWhereNote', {}, context)}</p>`,
+    numbers(destinations, context),
+  );
+}
+
+function map(destinations: Destinations, context: ReportContext): Markup | null {
+  const subject = destinations.subject();
+  const picture = mapSvg(subject, { ...FRAME, theme: 'page', regions: context.catalog.regions });
+  if (picture === null) return null;
+  const kinds = ['inside', 'outside', ...(subject.elsewhere.length > 0 ? (['elsewhere'] as const) : []), 'allowed'] as const;
+  const legend = kinds.map((kind) => markup`<li>${mapMark(kind)} ${uiText(LEGEND[kind], {}, context)}</li>`);
+  return markup`<figure class="map">
+<div role="img" aria-label="${mapText(subject, context)}">${own(picture)}</div>
+<figcaption><ul class="legend">${legend}</ul></figcaption>
+</figure>`;
+}
+
+const LEGEND = {
+  inside: 'auditLegendInside',
+  outside: 'auditLegendOutside',
+  elsewhere: 'auditAnywhere',
+  allowed: 'auditLegendAllowed',
+} as const;
+
+function numbers(destinations: Destinations, context: ReportContext): Markup {
+  const words = new Words(context);
+  const rows = destinations
+    .list()
+    .map(({ region, isInside, references }) => [
+      markup`${words.regionInList(region)}`,
+      markup`${uiText(isInside ? 'auditAllowed' : 'auditNotAllowed', {}, context)}`,
+      markup`${figure(references)}`,
+    ]);
+  const { anywhere, unknown, failing } = destinations;
+  const more = [
+    [anywhere, 'auditAnywhere', uiText('auditNotAllowed', {}, context)],
+    [unknown, 'auditUnknown', '–'],
+    [failing, 'auditFailing', '–'],
+  ] as const;
+  for (const [count, id, allowed] of more) {
+    if (count > 0) rows.push([markup`${uiText(id, {}, context)}`, markup`${allowed}`, markup`${figure(count)}`]);
+  }
+  const columns = [uiText('auditRegion', {}, context), uiText('auditPolicy', {}, context), uiText('auditReferences', {}, context)];
+  return table(uiText('auditByRegion', {}, context), columns, rows);
+}
