@@ -68,7 +68,9 @@ describe('a walked tree', () => {
     const measures = { catalog: bundledCatalog(), policy: JAPAN, today: '2026-11-24' };
     const listed = async (results: AsyncIterable<FileResult>): Promise<unknown[]> => {
       const all: unknown[] = [];
-      for await (const result of results) all.push(result.kind === 'skipped' ? result : { ...result, analysis: { ...result.analysis } });
+      for await (const result of results) {
+        all.push(result.kind === 'skipped' ? result : { path: result.path, text: result.text, analysis: result.analysis });
+      }
       return all;
     };
     const byRipgrep = await openScan({ ...measures, cwd: root, paths: ['.'] });
