@@ -126,10 +126,6 @@ export const INVENTORY_TEXTS = {
     en: 'Nothing in this workspace can be fixed by an edit.',
     ja: 'このワークスペースに、自動で修正できるものはありません。',
   }),
-  fixApplied: entry<{ count: number; files: number }>({
-    en: ({ count, files }) => `${counted(count, 'fix', 'fixes')} offered in ${counted(files, 'file')}: those that you kept are applied.`,
-    ja: ({ count, files }) => `${figure(files)} ファイル・${figure(count)} 件の修正のうち、選択したものを適用しました。`,
-  }),
   fixLeftOut: entry<{ files: readonly string[] }>({
     en: ({ files }) => `Left out, because the editor can't open them as they are written: ${files.join(', ')}`,
     ja: ({ files }) => `エディターで正しく開けないため、次のファイルは対象外です: ${files.join(', ')}`,

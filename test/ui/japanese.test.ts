@@ -17,7 +17,10 @@ export default uiSuite(
       assert.match(text, /推論が日本国外で実行されます。/);
       assert.match(text, /us-west-2 オレゴン/);
       const map = workbench.page.locator('.monaco-hover:not(.hidden) img');
-      assert.match((await map.getAttribute('alt')) ?? '', /^地図: 送信元リージョン バージニア北部。対象外: バージニア北部、オハイオ、オレゴン$/);
+      assert.match(
+        (await map.getAttribute('alt')) ?? '',
+        /^地図: 送信元リージョン バージニア北部。対象外: バージニア北部、オハイオ、オレゴン$/,
+      );
       await workbench.until('the map drawn', () => map.evaluate((image: { naturalWidth: number }) => image.naturalWidth > 100));
       await workbench.screenshot('ui-hover-light-ja');
       await workbench.leaveHover();

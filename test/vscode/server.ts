@@ -50,7 +50,7 @@ export interface Server {
   readonly logFile: string;
   /** Address of a file on this machine, for the workbench's payload. */
   remote(file: string): string;
-  /** Address of the workbench on a folder. */
+  /** Address of the workbench on a folder, or on a file that lists several. */
   url(folder: string, payload?: readonly (readonly [key: string, value: string])[]): string;
   /** Replaces the user settings; a window reads them when it loads. */
   writeSettings(settings: Settings): void;
@@ -94,7 +94,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     writeSettings,
     remote: (file) => `vscode-remote://${authority}${path.resolve(file)}`,
     url: (folder, payload) => {
-      const query = new URLSearchParams({ folder: path.resolve(folder) });
+      const query = new URLSearchParams({ [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: path.resolve(folder) });
       if (options.token !== undefined) query.set('tkn', options.token);
       if (payload) query.set('payload', JSON.stringify(payload));
       return `http://${authority}/?${query.toString()}`;

@@ -15,6 +15,8 @@ export interface WorkbenchOptions
   extends Pick<ServerOptions, 'version' | 'settings' | 'locale'>, Pick<BrowserOptions, 'viewport' | 'deviceScaleFactor'> {
   /** The folder to open, copied first; the tour workspace unless another is named. */
   readonly workspace?: string | undefined;
+  /** Folders below that one to open side by side instead of it. */
+  readonly roots?: readonly string[] | undefined;
   /** False opens the folder in restricted mode. */
   readonly trust?: boolean | undefined;
   readonly theme?: Theme | undefined;
@@ -66,7 +68,7 @@ export class Workbench {
       browser.page.setDefaultTimeout(30_000);
       const workbench = new Workbench(server, browser, workspace, settings);
       const file = options.file === undefined ? [] : [['openFile', server.remote(path.join(workspace, options.file))] as const];
-      await browser.page.goto(server.url(workspace, [...file, ['skipWelcome', 'true']]));
+      await browser.page.goto(server.url(opened(workspace, options.roots), [...file, ['skipWelcome', 'true']]));
       await browser.page.locator('.monaco-workbench .part.editor').waitFor();
       if (options.file !== undefined) await workbench.#tab(options.file).waitFor();
       return workbench;
@@ -276,6 +278,14 @@ export class Workbench {
     await this.page.screenshot({ path: file });
     return file;
   }
+}
+
+/** What the window opens: the folder, or a file beside it that lists its folders. */
+function opened(workspace: string, roots: readonly string[] | undefined): string {
+  if (roots === undefined) return workspace;
+  const file = `${workspace}.code-workspace`;
+  fs.writeFileSync(file, JSON.stringify({ folders: roots.map((root) => ({ path: path.join(workspace, root) })) }));
+  return file;
 }
 
 function appears(locator: Locator): Promise<boolean> {

@@ -6,11 +6,15 @@ import { COMMANDS } from '../links.js';
 import type { Speakers } from '../speakers.js';
 import type { ListedReference } from './entries.js';
 import { openDocuments } from './live.js';
+import { openAsWritten } from './open.js';
+import { pathOf } from './treeItems.js';
 
 /** A listed reference as it is in its document now. */
 interface Found {
   readonly document: vscode.TextDocument;
   readonly located: LocatedReference;
+  /** False where the editor reads the file wrongly: an edit would spoil it. */
+  readonly sound: boolean;
 }
 
 /** What can be done with a reference of the list. */
@@ -35,6 +39,10 @@ export class ItemActions {
     const { document, located } = found;
     const { analysed, range } = located;
     const speaker = this.#speakers.of(document);
+    if (!found.sound) {
+      void vscode.window.showWarningMessage(uiText('fixLeftOut', { files: [pathOf(item.entry)] }, speaker));
+      return false;
+    }
     if (analysed.remedies.length === 0) {
       if (analysed.noRemedy !== null) {
         void vscode.window.showInformationMessage(noRemedyText(analysed.noRemedy, analysed, speaker).replaceAll('`', ''));
@@ -72,8 +80,8 @@ export class ItemActions {
   async #show(item: ListedReference): Promise<Found | null> {
     try {
       const found = item.entry.uri.path.endsWith('.ipynb') ? await this.#showCell(item) : await this.#showText(item);
-      if (found === null) void vscode.window.showInformationMessage(uiText('gone', {}, this.#speakers.of()));
-      return found;
+      if (found === 'gone') void vscode.window.showInformationMessage(uiText('gone', {}, this.#speakers.of()));
+      return typeof found === 'string' ? null : found;
     } catch {
       // Deleted, or nothing that an editor shows as text: the editor says so.
       await vscode.commands.executeCommand('vscode.open', item.entry.uri);
@@ -81,22 +89,27 @@ export class ItemActions {
     }
   }
 
-  async #showText(item: ListedReference): Promise<Found | null> {
-    const document = await vscode.workspace.openTextDocument(item.uri);
+  async #showText(item: ListedReference): Promise<Found | 'gone' | 'not-read'> {
+    const { document, sound } = await openAsWritten(item.uri);
+    if (this.#analyses.of(document).kind === 'skipped') {
+      // Too large for its editor, and read by the scan all the same.
+      await vscode.window.showTextDocument(document, { selection: item.located.range });
+      return 'not-read';
+    }
     const located = this.#find(document, item);
     await vscode.window.showTextDocument(document, located === null ? {} : { selection: located.range });
-    return located === null ? null : { document, located };
+    return located === null ? 'gone' : { document, located, sound };
   }
 
   /** A scan knows the place in the notebook's file; the cell has its own. */
-  async #showCell(item: ListedReference): Promise<Found | null> {
+  async #showCell(item: ListedReference): Promise<Found | 'gone'> {
     const notebook = await vscode.workspace.openNotebookDocument(item.entry.uri);
     const found = openDocuments(notebook.uri)
-      .map((document) => ({ document, located: this.#find(document, item) }))
+      .map((document) => ({ document, located: this.#find(document, item), sound: true }))
       .find((one): one is Found => one.located !== null);
     if (found === undefined) {
       await vscode.window.showNotebookDocument(notebook);
-      return null;
+      return 'gone';
     }
     const index = notebook.getCells().findIndex((cell) => cell.document === found.document);
     const selection = new vscode.NotebookRange(index, index + 1);

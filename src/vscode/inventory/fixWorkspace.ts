@@ -1,23 +1,14 @@
 import * as vscode from 'vscode';
 import { remedyTitle } from '../../explain/remedies.js';
 import { uiText } from '../../explain/ui.js';
-import { decode, type Encoding } from '../../workspace/decode.js';
 import type { Analyses } from '../analyses.js';
 import type { Speakers } from '../speakers.js';
-import { referencesOf, type CheckedEntry } from './entries.js';
+import { referencesOf, type CheckedEntry, type ListedReference } from './entries.js';
 import { FIX_KINDS, fixOf, type FixKind } from './fixKinds.js';
 import { openDocuments } from './live.js';
+import { openAsWritten } from './open.js';
 import type { Inventory } from './store.js';
 import { pathOf } from './treeItems.js';
-
-/** What the editor calls the encodings that a scan reads. */
-const ENCODINGS: Readonly<Record<Encoding, string>> = {
-  'utf-8': 'utf8',
-  'utf-16le': 'utf16le',
-  'utf-16be': 'utf16be',
-  shift_jis: 'shiftjis',
-  'euc-jp': 'eucjp',
-};
 
 const KIND_TEXTS = {
   id: ['fixKindId', 'fixKindIdMore'],
@@ -29,10 +20,17 @@ const MOST_NAMED = 5;
 
 interface Prepared {
   readonly edit: vscode.WorkspaceEdit;
-  readonly count: number;
-  readonly files: number;
+  /** By file, with the number of its edits. */
+  readonly files: readonly { readonly documents: readonly vscode.TextDocument[]; readonly count: number }[];
   /** Files that can't be edited without harm. */
   readonly leftOut: readonly CheckedEntry[];
+}
+
+interface DocumentFix {
+  readonly document: vscode.TextDocument;
+  readonly range: vscode.Range;
+  readonly newText: string;
+  readonly metadata: vscode.WorkspaceEditEntryMetadata;
 }
 
 /** Fixes every finding of the list that an edit can mend, after the person has seen each in the Refactor Preview. */
@@ -47,7 +45,7 @@ export class WorkspaceFix {
     this.#speakers = speakers;
   }
 
-  /** Answers with the number of edits that were offered; null when the person stopped before. */
+  /** Answers with the number of fixes that were applied; null when the person stopped before. */
   async run(): Promise<number | null> {
     const speaker = this.#speakers.of();
     const counts = this.#counts();
@@ -64,11 +62,13 @@ export class WorkspaceFix {
     );
     if (prepared === null) return null;
     this.#sayLeftOut(prepared.leftOut);
-    if (prepared.count === 0) return 0;
-    const applied = await vscode.workspace.applyEdit(prepared.edit, { isRefactoring: true });
-    if (!applied) return null;
-    void vscode.window.showInformationMessage(uiText('fixApplied', prepared, speaker));
-    return prepared.count;
+    if (prepared.files.length === 0) return 0;
+    if (!(await vscode.workspace.applyEdit(prepared.edit, { isRefactoring: true }))) return null;
+    // Some may have been taken out in the preview.
+    const applied = prepared.files.map(({ documents, count }) => count - this.#fixes(documents, kinds).length).filter((count) => count > 0);
+    const count = applied.reduce((sum, one) => sum + one, 0);
+    void vscode.window.showInformationMessage(uiText('fixed', { count, files: applied.length }, speaker));
+    return count;
   }
 
   #counts(): Record<FixKind, number> {
@@ -105,44 +105,44 @@ export class WorkspaceFix {
     progress: vscode.Progress<{ message?: string; increment?: number }>,
     token: vscode.CancellationToken,
   ): Promise<Prepared | null> {
-    const entries = [...this.#inventory.checked()].filter((entry) =>
-      referencesOf(entry).some(({ located }) => kinds.has(fixOf(located)?.kind ?? 'model') && fixOf(located) !== null),
-    );
+    const isWanted = ({ located }: ListedReference): boolean => {
+      const fix = fixOf(located);
+      return fix !== null && kinds.has(fix.kind);
+    };
+    const entries = [...this.#inventory.checked()].filter((entry) => referencesOf(entry).some(isWanted));
     const edit = new vscode.WorkspaceEdit();
     const leftOut: CheckedEntry[] = [];
-    let count = 0;
-    let files = 0;
+    const files: { documents: readonly vscode.TextDocument[]; count: number }[] = [];
     for (const entry of entries) {
       if (token.isCancellationRequested) return null;
       progress.report({ message: pathOf(entry), increment: 100 / entries.length });
       const documents = await openToEdit(entry);
-      const added = documents.reduce((sum, document) => sum + this.#add(edit, document, kinds), 0);
       if (documents.length === 0) leftOut.push(entry);
-      if (added > 0) files += 1;
-      count += added;
+      const fixes = this.#fixes(documents, kinds);
+      if (fixes.length === 0) continue;
+      if (files.length === 0) openPreviewFor(edit, entry.uri);
+      for (const { document, range, newText, metadata } of fixes) edit.replace(document.uri, range, newText, metadata);
+      files.push({ documents, count: fixes.length });
     }
-    return { edit, count, files, leftOut };
+    return { edit, files, leftOut };
   }
 
-  #add(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, kinds: ReadonlySet<FixKind>): number {
-    const checked = this.#analyses.of(document);
-    if (checked.kind === 'skipped') return 0;
-    const speaker = this.#speakers.of(document);
-    let count = 0;
-    for (const located of checked.references) {
-      const fix = fixOf(located);
-      if (fix === null || !kinds.has(fix.kind)) continue;
-      const { reference, judgement } = located.analysed;
-      // The preview groups by label. It opens only for edits that need confirmation.
-      const label = remedyTitle(fix.remedy, reference, speaker);
-      edit.replace(document.uri, located.range, fix.remedy.newText, {
-        needsConfirmation: true,
-        label,
-        description: judgement.rule ?? '',
+  /** The edits for a file's documents as they are now. */
+  #fixes(documents: readonly vscode.TextDocument[], kinds: ReadonlySet<FixKind>): DocumentFix[] {
+    return documents.flatMap((document) => {
+      const checked = this.#analyses.of(document);
+      if (checked.kind === 'skipped') return [];
+      const speaker = this.#speakers.of(document);
+      return checked.references.flatMap((located) => {
+        const fix = fixOf(located);
+        if (fix === null || !kinds.has(fix.kind)) return [];
+        const { reference, judgement } = located.analysed;
+        // The preview can group by label.
+        const label = remedyTitle(fix.remedy, reference, speaker);
+        const metadata = { needsConfirmation: false, label, description: judgement.rule ?? '' };
+        return [{ document, range: located.range, newText: fix.remedy.newText, metadata }];
       });
-      count += 1;
-    }
-    return count;
+    });
   }
 
   #sayLeftOut(entries: readonly CheckedEntry[]): void {
@@ -153,17 +153,20 @@ export class WorkspaceFix {
   }
 }
 
-/** The documents of a file, in the encoding that the file is written in; none where the editor would spoil it. */
+/**
+ * The preview opens only for an edit that somebody has to confirm, and shows such an edit unticked. Ours are ticked: they
+ * were chosen. So one that does nothing asks for the confirmation; the preview leaves it out, since the file is there.
+ */
+function openPreviewFor(edit: vscode.WorkspaceEdit, existing: vscode.Uri): void {
+  edit.createFile(existing, { ignoreIfExists: true }, { needsConfirmation: true, label: '' });
+}
+
+/** The documents of a file; none where the editor would spoil it. */
 async function openToEdit({ uri }: CheckedEntry): Promise<readonly vscode.TextDocument[]> {
   try {
-    const open = openDocuments(uri);
-    if (open.length > 0) return open;
     if (uri.path.endsWith('.ipynb')) return openDocuments((await vscode.workspace.openNotebookDocument(uri)).uri);
-    const decoded = decode(await vscode.workspace.fs.readFile(uri));
-    if (decoded.kind === 'undecodable') return [];
-    const document = await vscode.workspace.openTextDocument(uri, { encoding: ENCODINGS[decoded.encoding] });
-    // Read wrongly, it would be written wrongly.
-    return document.getText().includes('\ufffd') === decoded.text.includes('\ufffd') ? [document] : [];
+    const { document, sound } = await openAsWritten(uri);
+    return sound ? [document] : [];
   } catch {
     return [];
   }

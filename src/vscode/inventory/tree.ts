@@ -87,7 +87,7 @@ export class InventoryTree implements vscode.TreeDataProvider<Node> {
       all: this.#build().speaker,
       of: ({ item }: { item: ListedReference }): Speaker => this.#speaker(item),
     };
-    return treeItem(node, speakers, (group) => this.#isOpen(group));
+    return treeItem(node, speakers, { isOpen: (group) => this.#isOpen(group), isFiltered: this.#filter !== '' });
   }
 
   getChildren(node?: Node): Node[] {

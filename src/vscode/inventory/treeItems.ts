@@ -26,11 +26,18 @@ export interface NodeSpeakers {
   of(node: ReferenceNode): Speaker;
 }
 
+/** How groups stand at first; the editor remembers by name how a person left them. */
+export interface GroupLook {
+  readonly isOpen: (node: GroupNode) => boolean;
+  /** Groups of a filtered list are others than those of the whole one. */
+  readonly isFiltered: boolean;
+}
+
 /** How a node shows. */
-export function treeItem(node: Node, speakers: NodeSpeakers, expanded: (node: GroupNode) => boolean): vscode.TreeItem {
+export function treeItem(node: Node, speakers: NodeSpeakers, look: GroupLook): vscode.TreeItem {
   switch (node.kind) {
     case 'group':
-      return groupItem(node, speakers.all, expanded(node));
+      return groupItem(node, speakers.all, look);
     case 'reference':
       return referenceItem(node, speakers.of(node));
     case 'skipped':
@@ -42,12 +49,12 @@ export function treeItem(node: Node, speakers: NodeSpeakers, expanded: (node: Gr
   }
 }
 
-function groupItem(node: GroupNode, speaker: Speaker, expanded: boolean): vscode.TreeItem {
+function groupItem(node: GroupNode, speaker: Speaker, { isOpen, isFiltered }: GroupLook): vscode.TreeItem {
   const { subject, items, key } = node.group;
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const name = groupName(node, speaker);
-  const item = new vscode.TreeItem(name, expanded ? Expanded : Collapsed);
-  item.id = key;
+  const item = new vscode.TreeItem(name, isOpen(node) ? Expanded : Collapsed);
+  item.id = isFiltered ? `filtered ${key}` : key;
   item.description = uiText('itemCount', { count: items.length }, speaker);
   item.contextValue = `group.${subject.by}`;
   item.accessibilityInformation = { label: uiText('groupSpoken', { name, count: items.length }, speaker) };
@@ -56,18 +63,26 @@ function groupItem(node: GroupNode, speaker: Speaker, expanded: boolean): vscode
     // The editor's own file icon, and the colour of the problems in it.
     item.resourceUri = first.entry.uri;
     item.iconPath = vscode.ThemeIcon.File;
-    item.description = `${folderOf(first.entry.path)} ${item.description}`.trim();
+    item.description = [folderOf(first.entry.path), item.description].filter(Boolean).join(' · ');
     item.tooltip = pathOf(first.entry);
     item.accessibilityInformation = { label: uiText('groupSpoken', { name: pathOf(first.entry), count: items.length }, speaker) };
   } else {
-    item.iconPath = groupIcon(subject);
+    item.iconPath = groupIcon(subject, speaker);
   }
   return item;
 }
 
-function groupIcon(subject: GroupSubject): vscode.ThemeIcon {
-  if (subject.by === 'verdict') return VERDICT_ICONS[subject.verdict];
-  return new vscode.ThemeIcon(subject.by === 'model' ? 'symbol-class' : 'location');
+function groupIcon(subject: GroupSubject, { policy }: Speaker): vscode.ThemeIcon {
+  switch (subject.by) {
+    case 'verdict':
+      return VERDICT_ICONS[subject.verdict];
+    case 'region':
+      if (subject.region === 'all-commercial') return new vscode.ThemeIcon('globe');
+      if (subject.region === 'unknown') return VERDICT_ICONS.unknown;
+      return VERDICT_ICONS[policy.allowedRegions.includes(subject.region) ? 'domestic' : 'leaves'];
+    default:
+      return new vscode.ThemeIcon('symbol-class');
+  }
 }
 
 function groupName({ group: { subject, items } }: GroupNode, speaker: Speaker): string {

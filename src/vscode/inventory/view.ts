@@ -46,21 +46,20 @@ export class ViewFrame {
     const warnings = bySeverity.error + bySeverity.warning;
     this.#view.description = hasList ? uiText(GROUPING_TEXTS[this.#tree.grouping], {}, speaker) : '';
     this.#view.badge = warnings === 0 ? undefined : { value: warnings, tooltip: uiText('badge', { count: warnings }, speaker) };
-    const message = this.#message(state, findings, speaker);
-    if (message === null) delete this.#view.message;
-    else this.#view.message = message;
+    this.#view.message = this.#message(state, findings, speaker);
     void vscode.commands.executeCommand('setContext', 'bedrockResidency.inventory', contextOf(state, hasList, references));
     void vscode.commands.executeCommand('setContext', 'bedrockResidency.inventory.filtered', this.#tree.filter !== '');
   }
 
-  #message(state: SessionState, findings: number, speaker: Speaker): string | null {
+  /** Empty when there is nothing to say. */
+  #message(state: SessionState, findings: number, speaker: Speaker): string {
     if (state.kind === 'scanning') return progressText(state, speaker);
     if (state.kind === 'failed') return uiText('scanFailed', { reason: state.reason }, speaker);
     const { references, matching } = this.#tree.shown;
     const filter = this.#tree.filter;
     if (filter !== '') return uiText('filtered', { filter, shown: matching, count: references }, speaker);
     const { total } = this.#session.publisher;
-    return total < MOST_PUBLISHED ? null : uiText('notInProblems', { shown: total, count: findings }, speaker);
+    return total < MOST_PUBLISHED ? '' : uiText('notInProblems', { shown: total, count: findings }, speaker);
   }
 
   /** The bar at the view's top runs while a scan does. */
