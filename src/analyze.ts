@@ -1,16 +1,20 @@
 import type { Catalog } from './catalog/facts.js';
-import type { AnalysedReference, Analysis, Remedy } from './domain/judgement.js';
+import type { AnalysedReference, Analysis, Notice, NoticeRemedy, Remedy } from './domain/judgement.js';
 import type { Policy } from './domain/policy.js';
 import type { Reference, Span } from './domain/reference.js';
+import type { Signal } from './domain/signal.js';
 import { judge, type Measure } from './judge/judge.js';
+import { notify } from './judge/notices/index.js';
 import { Suppressions } from './judge/suppress.js';
 import { acceptedByException } from './policy/exceptions.js';
+import { offerForNotice } from './remedy/notice.js';
 import { offer, type RemedyContext } from './remedy/remedy.js';
 import { regionConstant } from './scan/constants.js';
 import { Lines } from './scan/lines.js';
 import { isNotebookPath, joinCells, readNotebook, type JoinedText } from './scan/notebook.js';
 import type { TextChange } from './scan/grammar.js';
 import { rescan, scan, type Scan, type ScanState } from './scan/scan.js';
+import { readSignals } from './scan/signals/signals.js';
 
 export type { TextChange } from './scan/grammar.js';
 
@@ -55,7 +59,9 @@ export function analyzeCells(cells: readonly string[], options: AnalyzeOptions):
       references: whole.references
         .filter(({ reference }) => holds(reference.span))
         .map((analysed) => withSpans(analysed, moved, (span) => (holds(span) ? moved(span) : null))),
-      notices: whole.notices.filter((notice) => holds(notice.span)).map((notice) => ({ ...notice, span: moved(notice.span) })),
+      notices: whole.notices
+        .filter((notice) => holds(notice.span))
+        .map((notice) => noticeWithSpans(notice, moved, (span) => (holds(span) ? moved(span) : null))),
     };
   });
 }
@@ -94,7 +100,10 @@ function finish(found: Scan, options: AnalyzeOptions, lineOf?: (offset: number) 
   };
   const suppressions = new Suppressions(found.directives);
   const references = found.references.map((reference) => analyseReference(reference, found, measure, context, suppressions));
-  const analysis = { references, notices: suppressions.notices(options.policy), usesBedrock: found.usesBedrock };
+  const called = found.signals.map((signal) => analyseSignal(signal, found, options, suppressions)).filter((notice) => notice !== null);
+  // Comments last: they may have silenced what was found until now.
+  const notices = [...called, ...suppressions.notices(options.policy)].sort((a, b) => a.span.start - b.span.start);
+  const analysis = { references, notices, usesBedrock: found.usesBedrock };
   states.set(analysis, { state: found.state, options });
   return analysis;
 }
@@ -111,8 +120,9 @@ function placedIn(original: string, joined: JoinedText, analysis: Analysis): Ana
       return { ...placed, remedies, reference: { ...placed.reference, text: original.slice(start, end) } };
     }),
     notices: analysis.notices.map((notice) => {
-      const span = back(notice.span);
-      return { ...notice, span, text: original.slice(span.start, span.end) };
+      // What an edit inserts would have to be escaped for the notebook's JSON: none is offered.
+      const placed = noticeWithSpans(notice, back, () => null);
+      return { ...placed, text: original.slice(placed.span.start, placed.span.end) };
     }),
   };
 }
@@ -130,6 +140,26 @@ function withSpans(analysed: AnalysedReference, move: (span: Span) => Span, move
   if (reference.kind !== 'region') return { ...analysed, reference: { ...reference, ...moved } };
   const tiedBy = reference.tiedBy === null ? null : moveSource(reference.tiedBy);
   return { ...analysed, reference: { ...reference, ...moved, tiedBy } };
+}
+
+function noticeWithSpans(notice: Notice, move: (span: Span) => Span, moveEdit: (span: Span) => Span | null): Notice {
+  const remedies = (notice.remedies ?? []).flatMap((remedy) => {
+    const span = moveEdit(remedy.span);
+    return span === null ? [] : [{ ...remedy, span }];
+  });
+  return { ...notice, span: move(notice.span), ...(notice.remedies !== undefined && { remedies }) };
+}
+
+/** The notice that a signal gives; null when there is none, or when a comment or an exception accepts it. */
+function analyseSignal(signal: Signal, found: Scan, options: AnalyzeOptions, suppressions: Suppressions): Notice | null {
+  const notice = notify(signal, options);
+  if (notice === null) return null;
+  const accepted =
+    suppressions.find(notice.rule, found.lines.lineAt(notice.span.start)) ??
+    acceptedByException(options.policy, notice.rule, notice.text, options.today);
+  if (accepted !== null) return null;
+  const remedies = offerForNotice(signal, options).filter((remedy) => settles(remedy, signal, found.state.text, options));
+  return { ...notice, remedies };
 }
 
 function analyseReference(
@@ -177,6 +207,22 @@ function isSound(remedy: Remedy, reference: Reference, measure: Measure): boolea
   if (written === null) return false;
   const { verdict } = judge(inPlaceOf(reference, written), measure);
   return verdict === 'domestic' || (verdict === 'domestic-cross-region' && measure.policy.crossRegion !== 'forbid');
+}
+
+/** No construction is read farther than this. */
+const AROUND = 2_000;
+
+/** What an edit writes must stay inside, and the place must then say what it did not say. */
+function settles(remedy: NoticeRemedy, signal: Signal, text: string, { catalog, policy }: AnalyzeOptions): boolean {
+  if (remedy.region !== null && !policy.allowedRegions.includes(remedy.region)) return false;
+  if (remedy.modelId !== null && readAlone(remedy.modelId, catalog) === null) return false;
+  const from = Math.max(0, signal.span.start - AROUND);
+  const edited = text.slice(from, remedy.span.start) + remedy.newText + text.slice(remedy.span.end, signal.span.end + AROUND);
+  const before = remedy.span.start <= signal.span.start;
+  const at = signal.span.start - from + (before ? remedy.newText.length : 0);
+  // A setting of its own is told by its name, which the text then holds.
+  if (signal.about === 'default' && signal.tool === 'claude-code') return remedy.newText.includes('ANTHROPIC_MODEL');
+  return !readSignals(edited, at, at + signal.text.length + 1).some((draft) => draft.span.start === at);
 }
 
 const MOST_KEPT = 2_000;

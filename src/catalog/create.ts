@@ -1,6 +1,7 @@
 import type { EndpointFamily } from '../domain/reference.js';
 import type { Reach, RegionCode } from '../domain/region.js';
 import type { Catalog, LiveFacts, ModelFacts, ProfileFacts, RegionFacts, ResourceFacts, ResourceName } from './facts.js';
+import type { NoticeFacts } from './notice-facts.js';
 
 /** Context windows and dimensions that some IDs carry behind their version: `:0:300k`, `:0:512`, `:2:8k`. */
 const CONTEXT_SUFFIX = /:\d{1,5}k?$/;
@@ -12,6 +13,7 @@ export interface CatalogFacts {
   readonly geographies: ReadonlyMap<string, Reach>;
   readonly models: readonly ModelFacts[];
   readonly features: readonly ProfileFacts[];
+  readonly notices: NoticeFacts;
   readonly live: LiveFacts | null;
   readonly resource: (name: ResourceName) => ResourceFacts | null;
 }

@@ -1,6 +1,7 @@
 import type { Reach, RegionCode } from '../domain/region.js';
 import { reachOf, UNKNOWN_REACH } from '../domain/region.js';
 import { createCatalog } from './create.js';
+import type { NoticeFacts } from './notice-facts.js';
 import type { Availability, Catalog, LifecycleFacts, ModelFacts, ProfileFacts, RegionFacts, Route } from './facts.js';
 import { ALL_COMMERCIAL, UNKNOWN, type CatalogTable, type ListIndex, type TableLifecycle, type TableModel } from './table.js';
 
@@ -32,7 +33,41 @@ class TableReader {
       callableFrom: [],
       retired: false,
     }));
-    return createCatalog({ asOf: this.#table.asOf, regions, geographies, models, features, live: null, resource: () => null });
+    return createCatalog({
+      asOf: this.#table.asOf,
+      regions,
+      geographies,
+      models,
+      features,
+      notices: this.#notices(),
+      live: null,
+      resource: () => null,
+    });
+  }
+
+  #notices(): NoticeFacts {
+    const { features, batch, tools, lookAlikes } = this.#table.notices;
+    const lists = (index: ListIndex): readonly RegionCode[] | null => (index === UNKNOWN ? null : this.#list(index));
+    const routes = (index: number): ReadonlyMap<RegionCode, Route> => {
+      const known = this.#routes(index);
+      return known === 'unknown' ? new Map() : known;
+    };
+    return {
+      features: new Map(
+        features.map(([id, crosses, table, models, offeredIn, since, avoid]) => [
+          id,
+          { id, crosses, routes: routes(table), models, offeredIn: lists(offeredIn), since, avoid },
+        ]),
+      ),
+      batch: new Map(batch.map(([model, list]) => [model, this.#list(list)])),
+      tools: new Map(
+        tools.map(([id, name, region, model, settings, since, oldest, seenIn, seenOn]) => [
+          id,
+          { id, name, region, model: model && { id: model[0], prefixes: model[1] }, settings, since, oldest, seenIn, seenOn },
+        ]),
+      ),
+      lookAlikes: new Map(lookAlikes.map(([id, name, geographies, page]) => [id, { id, name, geographies, page }])),
+    };
   }
 
   #model(row: TableModel): ModelFacts {

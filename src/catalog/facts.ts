@@ -1,5 +1,6 @@
 import type { EndpointFamily, ProfileFeature } from '../domain/reference.js';
 import type { Reach, RegionCode } from '../domain/region.js';
+import type { NoticeFacts } from './notice-facts.js';
 
 /** What AWS says of one Region. Facts and their sources: `data/regions.json`. */
 export interface RegionFacts {
@@ -105,6 +106,8 @@ export interface Catalog {
   readonly features: readonly ProfileFacts[];
   /** Null for the bundled catalogue. */
   readonly live: LiveFacts | null;
+  /** What is known beyond models and profiles. */
+  readonly notices: NoticeFacts;
   /**
    * The model that an ID names on an endpoint: by ID or alias, on mantle by its mantle spelling too; a context suffix
    * (`:300k`, `:0:512`) is taken off for the look-up. Null when the catalogue lacks it.

@@ -23,6 +23,7 @@ export function mergeSnapshot(bundled: Catalog, snapshot: Snapshot): Catalog {
     geographies: withGeographies(bundled.geographies, answers),
     models: withModels(bundled, answers),
     features: bundled.features,
+    notices: bundled.notices,
     live,
     resource: resourceLookup(snapshot),
   });

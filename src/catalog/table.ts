@@ -1,4 +1,6 @@
+import type { FeatureId, LookAlikeId, ToolId } from '../domain/signal.js';
 import type { LifecycleStatus } from './facts.js';
+import type { Avoidance } from './notice-facts.js';
 
 /**
  * The catalogue as it is shipped: one JSON text in which Region lists and route tables are stored once and named by
@@ -26,6 +28,7 @@ export interface CatalogTable {
   readonly providers: readonly string[];
   readonly models: readonly TableModel[];
   readonly features: readonly (readonly [id: string, geography: string, feature: 'guardrail' | 'data-automation', routes: number])[];
+  readonly notices: TableNotices;
 }
 
 /** An index into `lists`; {@link ALL_COMMERCIAL} or {@link UNKNOWN} instead of a list. */
@@ -49,4 +52,29 @@ export interface TableModel {
   readonly modalities?: readonly [input: string, output: string];
   /** Geography, route table (or {@link UNKNOWN}), and where needed the list of known sources and 1 for retired. */
   readonly profiles?: readonly (readonly [geography: string, routes: number, callableFrom?: ListIndex, retired?: 0 | 1])[];
+}
+
+export interface TableNotices {
+  readonly features: readonly (readonly [
+    id: FeatureId,
+    crosses: boolean | null,
+    routes: number,
+    models: readonly string[],
+    offeredIn: ListIndex,
+    since: string | null,
+    avoid: Avoidance | null,
+  ])[];
+  readonly batch: readonly (readonly [model: string, list: ListIndex])[];
+  readonly tools: readonly (readonly [
+    id: ToolId,
+    name: string,
+    region: string | null,
+    model: readonly [id: string, prefixes: readonly (readonly [region: string, geography: string])[]] | null,
+    settings: readonly string[],
+    since: string | null,
+    oldest: string | null,
+    seenIn: string | null,
+    seenOn: string | null,
+  ])[];
+  readonly lookAlikes: readonly (readonly [id: LookAlikeId, name: string, geographies: readonly string[] | null, page: string | null])[];
 }

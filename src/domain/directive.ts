@@ -1,5 +1,5 @@
 import type { Span } from './reference.js';
-import type { RuleId } from './rule.js';
+import type { NoticeId, RuleId } from './rule.js';
 
 /** A suppression comment: which lines and rules it silences, and why. */
 export interface Directive {
@@ -10,7 +10,7 @@ export interface Directive {
   readonly firstLine: number;
   readonly lastLine: number;
   /** Null for every rule. */
-  readonly rules: readonly RuleId[] | null;
+  readonly rules: readonly (RuleId | NoticeId)[] | null;
   /** Empty when none is given. */
   readonly reason: string;
 }

@@ -72,7 +72,7 @@ export interface AnalysedReference {
   readonly suppressed: Suppression | null;
 }
 
-/** A finding about something other than a reference. */
+/** A finding about something other than a reference; accepted ones are left out. */
 export interface Notice {
   readonly kind: 'call' | 'directive' | 'host';
   readonly rule: NoticeId;
@@ -80,9 +80,21 @@ export interface Notice {
   readonly span: Span;
   readonly text: string;
   readonly message: NoticeMessage;
+  readonly remedies?: readonly NoticeRemedy[];
 }
 
-/** All that is known about one text under one policy; references sorted by position, never overlapping. */
+/** An edit after which a notice no longer stands: what a library chooses by itself is then written down. */
+export interface NoticeRemedy {
+  /** What is replaced; empty where something is inserted. Lies near the notice, not always inside. */
+  readonly span: Span;
+  readonly newText: string;
+  /** The Region that is written; null when the edit names none. */
+  readonly region: RegionCode | null;
+  /** The ID that is written; null when the edit names none. */
+  readonly modelId: string | null;
+}
+
+/** All that is known about one text under one policy; references and notices sorted by position, references never overlapping. */
 export interface Analysis {
   readonly references: readonly AnalysedReference[];
   readonly notices: readonly Notice[];

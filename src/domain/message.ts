@@ -1,5 +1,6 @@
-import type { RegionCode } from './region.js';
+import type { Reach, RegionCode } from './region.js';
 import type { NoticeId } from './rule.js';
+import type { FeatureId, LookAlikeId, ToolId } from './signal.js';
 
 /**
  * Everything that can be said about a judged reference, by message ID, with the parameters that the words need.
@@ -92,7 +93,40 @@ export interface MessageParameters {
 export interface NoticeParameters {
   'unused-suppression': Record<never, never>;
   'suppression-without-reason': Record<never, never>;
+  'implicit-default': DefaultParameters;
+  'feature-crosses-regions': FeatureParameters;
+  'look-alike-service': { readonly service: LookAlikeId };
 }
+
+/** What a tool does when nobody tells it otherwise. */
+export type DefaultParameters =
+  | { readonly case: 'region'; readonly tool: ToolId; readonly region: RegionCode }
+  | {
+      readonly case: 'model';
+      readonly tool: ToolId;
+      /** The profile that is called from the policy's home Region. */
+      readonly profile: string;
+      /** Where its requests may run from there; an upper bound where the catalogue lacks the profile. */
+      readonly reach: Reach;
+    };
+
+/** Where a feature is processed when it is called in `source`. */
+export type FeatureParameters =
+  | {
+      readonly case: 'leaves';
+      readonly feature: FeatureId;
+      readonly source: RegionCode;
+      /** Never unknown. */
+      readonly reach: Reach;
+      /** The model that the call names, where the feature depends on it. */
+      readonly modelId: string | null;
+    }
+  /** It crosses Regions, but AWS names none of them. */
+  | { readonly case: 'unknown'; readonly feature: FeatureId; readonly source: RegionCode }
+  /** Not even whether it crosses Regions is said. */
+  | { readonly case: 'silent'; readonly feature: FeatureId; readonly source: RegionCode }
+  /** Not offered in `source`; where it is offered, it is processed outside the policy. */
+  | { readonly case: 'not-offered'; readonly feature: FeatureId; readonly source: RegionCode; readonly offeredIn: readonly RegionCode[] };
 
 /** The notice's ID with its parameters; words are made at the edge. */
 export type NoticeMessage = { readonly [K in NoticeId]: { readonly id: K; readonly params: NoticeParameters[K] } }[NoticeId];

@@ -13,7 +13,13 @@ export const RULE_IDS = [
 /** What a finding is about; every reference carries at most one. */
 export type RuleId = (typeof RULE_IDS)[number];
 
-export const NOTICE_IDS = ['unused-suppression', 'suppression-without-reason'] as const;
+export const NOTICE_IDS = [
+  'unused-suppression',
+  'suppression-without-reason',
+  'implicit-default',
+  'feature-crosses-regions',
+  'look-alike-service',
+] as const;
 /** Findings about something other than a reference. */
 export type NoticeId = (typeof NOTICE_IDS)[number];
 
@@ -41,4 +47,8 @@ export function isAtLeast(severity: Severity, threshold: Severity): boolean {
 
 export function isRuleId(word: string): word is RuleId {
   return (RULE_IDS as readonly string[]).includes(word);
+}
+
+export function isNoticeId(word: string): word is NoticeId {
+  return (NOTICE_IDS as readonly string[]).includes(word);
 }

@@ -1,6 +1,6 @@
 import type { Bilingual, Locale } from './locale.js';
 
-/** Pages of the Amazon Bedrock user guide, with the title that a link to them carries. */
+/** Pages of AWS's guides, with the title that a link to them carries. */
 const PAGES = {
   'cross-region-inference': { en: 'cross-Region inference', ja: 'クロスリージョン推論' },
   'geographic-cross-region-inference': { en: 'geographic cross-Region inference', ja: '地理的クロスリージョン推論' },
@@ -11,14 +11,30 @@ const PAGES = {
   'bda-cris': { en: 'Data Automation across Regions', ja: 'Data Automation のクロスリージョン推論' },
   'bedrock-mantle': { en: 'bedrock-mantle endpoints', ja: 'bedrock-mantle エンドポイント' },
   'model-lifecycle': { en: 'model lifecycle', ja: 'モデルのライフサイクル' },
+  'guardrails-tiers': { en: 'safeguard tiers of guardrails', ja: 'ガードレールのセーフガードティア' },
+  'kb-structured-cris': { en: 'structured knowledge bases across Regions', ja: '構造化ナレッジベースのクロスリージョン推論' },
+  'batch-inference-supported': { en: 'Regions and models for batch inference', ja: 'バッチ推論の対応リージョンとモデル' },
+  'prompt-routing': { en: 'intelligent prompt routing', ja: 'インテリジェントプロンプトルーティング' },
+  'advanced-prompt-optimization-quotas': { en: 'Advanced Prompt Optimization', ja: '高度なプロンプト最適化' },
+  'guardrails-automated-reasoning-checks': { en: 'Automated Reasoning checks', ja: '自動推論チェック' },
+  'agentcore-cross-region-inference': { en: 'AgentCore across Regions', ja: 'AgentCore のクロスリージョン推論' },
+  'registry-cross-region-inference': { en: 'AWS Agent Registry across Regions', ja: 'AWS Agent Registry のクロスリージョン推論' },
 } as const satisfies Record<string, Bilingual<string>>;
 
 export type DocsPage = keyof typeof PAGES;
 export const DOCS_PAGES = Object.keys(PAGES) as readonly DocsPage[];
 
+/** Pages of the guide for developers of AgentCore, and their names there. */
+const AGENTCORE_PAGES: Partial<Record<DocsPage, string>> = {
+  'agentcore-cross-region-inference': 'cross-region-inference',
+  'registry-cross-region-inference': 'registry-cross-region-inference',
+};
+
 /** A page's address: the English guide, or AWS's Japanese translation of it. */
 export function docsUrl(page: DocsPage, locale: Locale): string {
-  return `https://docs.aws.amazon.com/${locale === 'ja' ? 'ja_jp/' : ''}bedrock/latest/userguide/${page}.html`;
+  const agentCore = AGENTCORE_PAGES[page];
+  const path = agentCore === undefined ? `bedrock/latest/userguide/${page}` : `bedrock-agentcore/latest/devguide/${agentCore}`;
+  return `https://docs.aws.amazon.com/${locale === 'ja' ? 'ja_jp/' : ''}${path}.html`;
 }
 
 /** `AWS: geographic cross-Region inference`. */

@@ -5,7 +5,19 @@ import type { Inline } from './rich.js';
 export type VerdictIcon = 'pass' | 'warning' | 'error' | 'info' | 'question';
 
 export type RowId =
-  'source' | 'reach' | 'processing' | 'storage' | 'retention' | 'responses' | 'instead' | 'resolve' | 'lifecycle' | 'tie' | 'accepted';
+  | 'source'
+  | 'reach'
+  | 'processing'
+  | 'storage'
+  | 'retention'
+  | 'responses'
+  | 'instead'
+  | 'resolve'
+  | 'lifecycle'
+  | 'tie'
+  | 'accepted'
+  | 'known'
+  | 'avoid';
 
 export interface ExplanationRow {
   readonly id: RowId;

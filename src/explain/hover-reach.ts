@@ -45,7 +45,8 @@ function plainModel(reference: Extract<Reference, { kind: 'foundation-model' }>,
   return { label: labels.onDemandIn, value: [insidePolicy(words, shown(inside)), outsidePolicy(words, shown(outside))].join(groups) };
 }
 
-function grouped(regions: readonly RegionCode[], words: Words): string {
+/** Regions in full, those inside the policy told apart from the others. */
+export function grouped(regions: readonly RegionCode[], words: Words): string {
   const { insidePolicy, outsidePolicy, groups } = hoverWords(words.speaker.locale);
   const { inside, outside } = split(regions, words);
   if (inside.length === 0 || outside.length === 0) return words.fullList(regions);

@@ -2,6 +2,7 @@ import type { Notice } from '../domain/judgement.js';
 import type { NoticeParameters } from '../domain/message.js';
 import type { NoticeId } from '../domain/rule.js';
 import type { Bilingual } from './locale.js';
+import { DEFAULT_NOTICE, FEATURE_NOTICE, LOOK_ALIKE_NOTICE } from './notices-call.js';
 import { Words, type Speaker } from './words.js';
 
 const NOTICES: { readonly [K in NoticeId]: Bilingual<(params: NoticeParameters[K], words: Words) => string> } = {
@@ -13,10 +14,13 @@ const NOTICES: { readonly [K in NoticeId]: Bilingual<(params: NoticeParameters[K
     en: () => 'This comment accepts findings without a reason: add one behind " -- ".',
     ja: () => '理由のないコメントで指摘を許可しています。「 -- 」の後に理由を書いてください。',
   },
+  'implicit-default': DEFAULT_NOTICE,
+  'feature-crosses-regions': FEATURE_NOTICE,
+  'look-alike-service': LOOK_ALIKE_NOTICE,
 };
 
-/** A notice in words: one sentence, plain text. */
+/** A notice in words: one sentence, or two short ones; plain text. */
 export function noticeText({ message }: Notice, speaker: Speaker): string {
-  const speak = NOTICES[message.id][speaker.locale];
+  const speak = NOTICES[message.id][speaker.locale] as (params: NoticeParameters[NoticeId], words: Words) => string;
   return speak(message.params, new Words(speaker));
 }

@@ -51,4 +51,88 @@ export const NOTICE_RULES: Readonly<Record<NoticeId, RulePage>> = {
       code: accepted('ignore-next-line cross-region-profile -- test data only', 'us.anthropic.claude-sonnet-4-6'),
     },
   },
+  'implicit-default': {
+    words: {
+      en: {
+        title: 'A default that the code does not show chooses Region or model',
+        description:
+          'A Bedrock client or tool that is set up without Region or model, where its own default leaves the policy: the Anthropic SDKs for Bedrock, LangChain4j, LiteLLM on bedrock-mantle, Strands Agents, Claude Code.',
+        why: 'There is no ID and no Region to see, and still the call goes where the default says. A setting of the environment may decide otherwise; whether it is there, the file does not show.',
+        fix: 'Write the Region, or the model, where the client is made. The quick fix does so where it is certain how.',
+        severity: 'information',
+      },
+      ja: {
+        title: 'コードに現れない既定値がリージョンやモデルを決めている',
+        description:
+          'リージョンやモデルを指定せずに設定された Bedrock のクライアントやツールで、その既定値がポリシーの対象外になるものです(Anthropic の Bedrock 用 SDK、LangChain4j、LiteLLM の bedrock-mantle、Strands Agents、Claude Code)。',
+        why: 'ID もリージョンも書かれていなくても、呼び出しは既定値の場所に送られます。環境変数が優先されることもありますが、設定されているかどうかはファイルからは分かりません。',
+        fix: 'クライアントを作成する箇所で、リージョンまたはモデルを指定します。書き方が確実な場合は、クイックフィックスで挿入できます。',
+        severity: '情報',
+      },
+    },
+    bad: {
+      languageId: 'typescript',
+      code: "import { AnthropicBedrock } from '@anthropic-ai/bedrock-sdk';\n\nconst client = new AnthropicBedrock();\n",
+    },
+    good: {
+      languageId: 'typescript',
+      code: "import { AnthropicBedrock } from '@anthropic-ai/bedrock-sdk';\n\nconst client = new AnthropicBedrock({ awsRegion: 'ap-northeast-1' });\n",
+    },
+  },
+  'feature-crosses-regions': {
+    words: {
+      en: {
+        title: 'A feature crosses Regions by itself',
+        description:
+          "A call or setting that turns on a feature which AWS processes in several Regions, with no ID in the code that says so: guardrails' Standard tier, Data Automation, structured knowledge bases, AgentCore Memory, Policy and Evaluations, AWS Agent Registry, prompt routing, the Responses API, Automated Reasoning policies, and batch jobs of some models.",
+        why: 'The Region that is called decides, and it may be one of the policy, while prompts and outputs are processed elsewhere. Where AWS does not say where, the notice says that.',
+        fix: "Use the way around that AWS names: the Classic tier of guardrails, a memory strategy with overrides, custom evaluators. Where there is none, decide whether the feature's data may leave, and accept the notice with the reason.",
+        severity: 'information',
+      },
+      ja: {
+        title: '自動的にリージョンをまたぐ機能',
+        description:
+          'コードに ID がなくても AWS が複数のリージョンで処理する機能を有効にする呼び出しや設定です(ガードレールの Standard ティア、Data Automation、構造化ナレッジベース、AgentCore の Memory・Policy・Evaluations、AWS Agent Registry、プロンプトルーティング、Responses API、自動推論ポリシー、一部のモデルのバッチ推論)。',
+        why: '呼び出すリージョンがポリシーの対象内でも、プロンプトと出力は別のリージョンで処理されることがあります。AWS が処理先を示していない場合は、その旨を表示します。',
+        fix: 'AWS が示す回避策を使います(ガードレールの Classic ティア、オーバーライド付きのメモリ戦略、カスタムエバリュエーター)。回避策がない場合は、データが外に出てよいかを判断し、理由を付けて許可します。',
+        severity: '情報',
+      },
+    },
+    bad: {
+      languageId: 'terraform',
+      code: 'resource "aws_bedrock_guardrail" "chat" {\n  content_policy_config {\n    tier_config {\n      tier_name = "STANDARD"\n    }\n  }\n}\n',
+    },
+    good: {
+      languageId: 'terraform',
+      code: 'resource "aws_bedrock_guardrail" "chat" {\n  content_policy_config {\n    tier_config {\n      tier_name = "CLASSIC"\n    }\n  }\n}\n',
+    },
+  },
+  'look-alike-service': {
+    words: {
+      en: {
+        title: 'A service that is not Bedrock serves the same models',
+        description:
+          "A host or client of Claude Platform on AWS, and, in files that use Bedrock, of the makers' own APIs and other clouds: `api.anthropic.com`, `api.openai.com`, Vertex AI, Microsoft Foundry.",
+        why: "Claude Platform on AWS has AWS's sign-in and a Region in its host, but only US and global inference. No Region, profile or policy of Bedrock holds for these services.",
+        fix: 'Call Bedrock instead, or accept the notice with the reason for the other service.',
+        severity: 'information',
+      },
+      ja: {
+        title: '同じモデルを提供する、Bedrock ではないサービス',
+        description:
+          'Claude Platform on AWS のホストやクライアントです。Bedrock を使うファイルでは、モデル開発元の API や他のクラウド(`api.anthropic.com`、`api.openai.com`、Vertex AI、Microsoft Foundry)も対象です。',
+        why: 'Claude Platform on AWS は AWS の認証を使い、ホスト名にリージョンを含みますが、推論の地域は米国とグローバルのみです。これらのサービスには、Bedrock のリージョンもプロファイルもポリシーも適用されません。',
+        fix: 'Bedrock を呼び出すか、別のサービスを使う理由を付けて許可します。',
+        severity: '情報',
+      },
+    },
+    bad: {
+      languageId: 'python',
+      code: 'client = OpenAI(base_url="https://aws-external-anthropic.ap-northeast-1.api.aws/v1")\n',
+    },
+    good: {
+      languageId: 'python',
+      code: 'client = OpenAI(base_url="https://bedrock-mantle.ap-northeast-1.api.aws/v1")\n',
+    },
+  },
 };

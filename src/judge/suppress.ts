@@ -1,7 +1,7 @@
 import type { Directive } from '../domain/directive.js';
 import type { Notice, Suppression } from '../domain/judgement.js';
 import type { Policy } from '../domain/policy.js';
-import type { RuleId, Severity } from '../domain/rule.js';
+import type { NoticeId, RuleId, Severity } from '../domain/rule.js';
 
 /** The suppression comments of one text, by the lines that they silence. */
 export class Suppressions {
@@ -19,7 +19,7 @@ export class Suppressions {
   }
 
   /** The comment that silences a rule on a zero-based line, one for the line before one for the file. */
-  find(rule: RuleId, line: number): Suppression | null {
+  find(rule: RuleId | NoticeId, line: number): Suppression | null {
     const silences = ({ rules }: Directive): boolean => rules === null || rules.includes(rule);
     const found = [...(this.#byLine.get(line) ?? []), ...this.#wide].filter(silences);
     for (const directive of found) this.#used.add(directive);

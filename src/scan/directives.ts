@@ -1,5 +1,5 @@
 import type { Directive } from '../domain/directive.js';
-import { isRuleId } from '../domain/rule.js';
+import { isNoticeId, isRuleId } from '../domain/rule.js';
 import type { Lines } from './lines.js';
 
 const MARK = 'bedrock-residency-ignore-';
@@ -19,7 +19,7 @@ export function readDirectives(text: string, lines: Lines): Directive[] {
     const match = SHAPE.exec(rest.slice(0, 2000));
     if (match === null) continue;
     const words = (match[2] ?? '').split(/[\s,]+/).filter((word) => word !== '');
-    const rules = words.filter(isRuleId);
+    const rules = words.filter((word) => isRuleId(word) || isNoticeId(word));
     const end = at + MARK.length + match[0].trimEnd().length;
     directives.push({
       span: { start: at, end },

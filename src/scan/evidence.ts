@@ -5,13 +5,41 @@ import { PROVIDERS, familiesOf } from './providers.js';
 const NAMES = ['bedrock', 'Bedrock', 'BEDROCK', 'BDRR'];
 
 /**
- * A text that holds none of these (exact case) has no reference and no tie: what a pre-filter over many files looks for.
+ * What tells of a signal in a text that need not name Bedrock at all: a client that is handed in, a library that calls
+ * Bedrock by default, a service that is not Bedrock. Written without first letters where that makes the one pass faster.
+ */
+const MARKS = [
+  'aws-external-anthropic',
+  'nthropicAWS',
+  'nthropicAws',
+  'strands import',
+  'strands-agents/',
+  'nvocationJob',
+  'model_invocation_job',
+  'mptRouter',
+  'create_prompt_router',
+  'nvokeDataAutomation',
+  'nvoke_data_automation',
+  'moryStrategy',
+];
+
+/** The same as the pre-filter looks for them: longer, so that fewer files are read in vain. */
+const FULLER_MARKS: ReadonlyMap<string, string> = new Map([
+  ['nvocationJob', 'ModelInvocationJob'],
+  ['mptRouter', 'PromptRouter'],
+  ['moryStrategy', 'MemoryStrategy'],
+]);
+
+/**
+ * A text that holds none of these (exact case) has no reference, no tie and no signal: what a pre-filter over many files
+ * looks for.
  */
 export const EVIDENCE_LITERALS: readonly string[] = [
   ...NAMES,
   ...PROVIDERS.flatMap((provider) => familiesOf(provider).map((family) => `${provider}.${family}`)),
   '.guardrail.v',
   '.data-automation-v',
+  ...MARKS.map((mark) => FULLER_MARKS.get(mark) ?? mark),
 ];
 
 /** The one pass over a text: every place where a reference or a word of Bedrock's may stand. */
@@ -21,9 +49,17 @@ export const ANCHOR = new RegExp(
     `(?:${PROVIDERS.map((provider) => `${provider}\\.(?=${familiesOf(provider).join('|')})`).join('|')})`,
     'guardrail(?=\\.v\\d)',
     'data-automation(?=-v\\d)',
+    ...MARKS,
   ].join('|'),
   'g',
 );
+
+const MARK_SET: ReadonlySet<string> = new Set(MARKS);
+
+/** True for an anchor that tells of signals only. */
+export function isMark(anchor: string): boolean {
+  return MARK_SET.has(anchor);
+}
 
 /** Names that only AWS's Bedrock has. */
 const CERTAIN =

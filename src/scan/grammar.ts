@@ -5,10 +5,12 @@ import { isSpace } from './characters.js';
 import { readCdkConstant } from './constants.js';
 import type { Draft, DraftOf } from './draft.js';
 import { readEndpoint } from './endpoints.js';
-import { bedrockWord, type BedrockWord } from './evidence.js';
+import { bedrockWord, isMark, type BedrockWord } from './evidence.js';
 import { readFeatureProfile, readModelId, readUnlistedModelId } from './ids.js';
 import { readPrefix } from './prefixes.js';
 import { REGION_CANDIDATE, readRegion } from './regions.js';
+import type { SignalDraft } from './signals/draft.js';
+import { readSignals } from './signals/signals.js';
 import { spellingsOf } from './spellings.js';
 
 /** No reading looks farther than this from where it starts, in either direction. */
@@ -19,9 +21,12 @@ export interface Grammar {
   /** What counts as Bedrock wherever it stands. */
   readonly primary: readonly Draft[];
   readonly words: readonly BedrockWord[];
+  /** What tells of signals only: they are looked for where there is one of these, or a word of Bedrock's. */
+  readonly marks: readonly Spanned[];
   /** What counts only beside Bedrock; null until asked for. */
   readonly secondary: readonly Draft[] | null;
   readonly regions: readonly DraftOf<'region'>[] | null;
+  readonly signals: readonly SignalDraft[] | null;
 }
 
 /** A replacement of `[start, end)` by `text`, in UTF-16 offsets of the old text. */
@@ -33,7 +38,7 @@ export interface TextChange {
 
 /** Reads the first layer of a whole text. */
 export function readGrammar(text: string, catalog: Catalog): Grammar {
-  return { ...readPrimary(text, catalog, 0, text.length), secondary: null, regions: null };
+  return { ...readPrimary(text, catalog, 0, text.length), secondary: null, regions: null, signals: null };
 }
 
 /** Adds the second layer, if it is not there yet. */
@@ -49,9 +54,21 @@ export function withSecondary(
   };
 }
 
+/** Adds the signals, if they are not there yet. */
+export function withSignals<G extends Grammar>(grammar: G, text: string): G & { signals: readonly SignalDraft[] } {
+  return { ...grammar, signals: grammar.signals ?? readSignals(text, 0, text.length) };
+}
+
 /** The grammar of a changed text, from that of the old one: only the surroundings of the change are read again. */
 export function updateGrammar(old: Grammar, oldText: string, change: TextChange, text: string, catalog: Catalog): Grammar {
-  const items: Spanned[] = [...old.primary, ...old.words.map((word) => ({ span: word })), ...(old.secondary ?? []), ...(old.regions ?? [])];
+  const items: Spanned[] = [
+    ...old.primary,
+    ...old.words.map((word) => ({ span: word })),
+    ...old.marks,
+    ...(old.secondary ?? []),
+    ...(old.regions ?? []),
+    ...(old.signals ?? []),
+  ];
   const window = windowAround(oldText, change, items);
   const delta = change.text.length - (change.end - change.start);
   const read = { start: window.start, end: window.end + delta };
@@ -67,6 +84,8 @@ export function updateGrammar(old: Grammar, oldText: string, change: TextChange,
     words: splice(wrap(old.words), wrap(fresh.words)).map(({ span }) => span),
     secondary: old.secondary === null ? null : splice(old.secondary, readSecondary(text, catalog, read.start, read.end)),
     regions: old.regions === null ? null : splice(old.regions, readRegions(text, catalog, read.start, read.end)),
+    marks: splice(old.marks, fresh.marks),
+    signals: old.signals === null ? null : splice(old.signals, readSignals(text, read.start, read.end)),
   };
 }
 
@@ -107,21 +126,30 @@ function* matches(pattern: RegExp, text: string, start: number, end: number): Ge
   for (let match = own.exec(text); match !== null && match.index < end; match = own.exec(text)) yield match;
 }
 
-function readPrimary(text: string, catalog: Catalog, start: number, end: number): { primary: Draft[]; words: BedrockWord[] } {
+function readPrimary(
+  text: string,
+  catalog: Catalog,
+  start: number,
+  end: number,
+): { primary: Draft[]; words: BedrockWord[]; marks: Spanned[] } {
   const drafts: Draft[] = [];
   const words: BedrockWord[] = [];
+  const marks: Spanned[] = [];
   for (const match of matches(spellingsOf(catalog).primary, text, start, end)) {
     const found = match[0];
     const at = match.index;
     if (found.endsWith('.')) push(drafts, readModelId(text, at, found.slice(0, -1), catalog));
     else if (found === 'guardrail' || found === 'data-automation') push(drafts, readFeatureProfile(text, at, found, catalog));
+    else if (isMark(found)) marks.push({ span: { start: at, end: at + found.length } });
     else {
       if (found === 'bedrock') push(drafts, readArn(text, at, catalog) ?? readEndpoint(text, at, catalog));
       const word = bedrockWord(text, at, found.length);
       if (word !== null) words.push(word);
+      // AgentCore is a service of its own, which crosses Regions too.
+      else marks.push({ span: { start: at, end: at + found.length } });
     }
   }
-  return { primary: withoutOverlaps(drafts), words };
+  return { primary: withoutOverlaps(drafts), words, marks };
 }
 
 function readSecondary(text: string, catalog: Catalog, start: number, end: number): Draft[] {

@@ -1,14 +1,16 @@
 import type { Catalog } from '../catalog/facts.js';
 import type { Directive } from '../domain/directive.js';
 import type { EndpointFamily, Reference, Span, Tie } from '../domain/reference.js';
+import type { Signal } from '../domain/signal.js';
 import { updateComments } from './comments.js';
 import { ContextReader } from './context.js';
 import { readDirectives } from './directives.js';
 import type { Draft, DraftOf } from './draft.js';
 import { isOtherTrade, isSameTrade } from './evidence.js';
-import { readGrammar, updateGrammar, withoutOverlaps, withSecondary, type Grammar, type TextChange } from './grammar.js';
+import { readGrammar, updateGrammar, withoutOverlaps, withSecondary, withSignals, type Grammar, type TextChange } from './grammar.js';
 import { languageOf, syntaxOf } from './languages.js';
 import { Lines } from './lines.js';
+import { SignalReader } from './signals/resolve.js';
 import { mantleUse, SourceReader } from './sources.js';
 import { Evidence, TieReader } from './ties.js';
 import { workspaceDefault } from './workspace-defaults.js';
@@ -21,9 +23,10 @@ export interface ScanOptions {
   readonly workspaceUsesBedrock?: boolean | undefined;
 }
 
-/** What a text holds: references sorted by position, never overlapping; suppression comments. */
+/** What a text holds: references sorted by position, never overlapping; signals sorted by position; suppression comments. */
 export interface Scan {
   readonly references: readonly Reference[];
+  readonly signals: readonly Signal[];
   readonly directives: readonly Directive[];
   readonly usesBedrock: boolean;
   readonly lines: Lines;
@@ -53,10 +56,12 @@ export function rescan(previous: ScanState, change: TextChange, options: ScanOpt
 function resolve(text: string, options: ScanOptions, grammar: Grammar, comments: readonly Span[] | null): Scan {
   const certain = grammar.primary.length > 0 || grammar.words.some((word) => word.certain);
   const usesBedrock = certain || (grammar.words.length > 0 && !isOtherTrade(text));
-  if (!usesBedrock && options.workspaceUsesBedrock !== true) {
-    return { references: [], directives: [], usesBedrock, lines: new Lines(''), state: { text, grammar, comments } };
+  const mayHoldSignals = usesBedrock || grammar.marks.length > 0;
+  if (!mayHoldSignals && options.workspaceUsesBedrock !== true) {
+    return { references: [], signals: [], directives: [], usesBedrock, lines: new Lines(''), state: { text, grammar, comments } };
   }
-  const whole = withSecondary(grammar, text, options.catalog);
+  const second = withSecondary(grammar, text, options.catalog);
+  const whole = mayHoldSignals ? withSignals(second, text) : second;
   const { words } = whole;
   const lines = new Lines(text);
   const context = new ContextReader(text, lines, options, comments);
@@ -72,8 +77,9 @@ function resolve(text: string, options: ScanOptions, grammar: Grammar, comments:
   const mantle = mantleUse(text, words, named, context, lines);
   const references = [...named.map((draft) => place(draft, sources, context, mantle)), ...regions];
   references.sort((a, b) => a.span.start - b.span.start);
+  const signals = mayHoldSignals ? new SignalReader({ text, grammar: whole, usesBedrock, named, sources, context, lines }).read() : [];
   const state = { text, grammar: whole, comments: context.comments };
-  return { references, directives: readDirectives(text, lines), usesBedrock, lines, state };
+  return { references, signals, directives: readDirectives(text, lines), usesBedrock, lines, state };
 }
 
 /** A Region with its tie; nothing else of its surroundings matters to it. */

@@ -47,8 +47,13 @@ export class SourceReader {
     const own = ownRegion(draft);
     if (own !== null) return { sourceRegion: own, ...none };
     if (draft.kind === 'arn' || draft.kind === 'endpoint') return { sourceRegion: null, ...none };
-    const inStatement = this.#nearest(this.#inStatement(draft.span), draft.span);
-    const near = inStatement.length > 0 ? inStatement : this.#nearest(this.#near(draft.span), draft.span);
+    return this.sourceAt(draft.span);
+  }
+
+  /** The same for any place of the text. */
+  sourceAt(span: Span): { sourceRegion: RegionCode | null; sourceSpan: Span | null; sourceCandidates: readonly Span[] } {
+    const inStatement = this.#nearest(this.#inStatement(span), span);
+    const near = inStatement.length > 0 ? inStatement : this.#nearest(this.#near(span), span);
     const found = near.length > 0 ? near : this.#only;
     const [first] = found;
     const sourceCandidates = found.map((one) => one.span);

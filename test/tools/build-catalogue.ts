@@ -9,16 +9,22 @@ import {
   type ListIndex,
   type TableLifecycle,
   type TableModel,
+  type TableNotices,
 } from '../../src/catalog/table.js';
+import { FEATURE_IDS, type FeatureId, type LookAlikeId, type ToolId } from '../../src/domain/signal.js';
 import type {
+  DataBatch,
   DataCatalogue,
+  DataFeature,
   DataFeatureProfile,
   DataGeography,
   DataLifecycle,
+  DataLookAlike,
   DataModel,
   DataProfile,
   DataRegion,
   DataRoutes,
+  DataTool,
 } from './catalogue-data.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -86,6 +92,42 @@ export function buildTable(): CatalogTable {
       }),
     };
   });
+  const featureProfiles = read<DataFeatureProfile[]>('feature-profiles.json');
+  const routesOf = ({ routes: own = [], via }: DataFeature): Exclude<DataRoutes, 'unknown'> => [
+    ...own,
+    ...featureProfiles.filter(({ feature }) => feature === via).flatMap((profile) => (profile.routes === 'unknown' ? [] : profile.routes)),
+  ];
+  const notices: TableNotices = {
+    features: read<DataFeature[]>('features.json')
+      .filter(({ id }) => (FEATURE_IDS as readonly string[]).includes(id))
+      .map((feature) => [
+        feature.id as FeatureId,
+        feature.crosses,
+        routeTable(routesOf(feature)),
+        feature.models ?? [],
+        feature.offeredIn === undefined ? UNKNOWN : list(feature.offeredIn),
+        feature.since ?? null,
+        feature.avoid ?? null,
+      ]),
+    batch: read<DataBatch[]>('batch.json').map((batch) => [batch.model, list(batch.regions)]),
+    tools: read<DataTool[]>('implicit-defaults.json').map((tool) => [
+      tool.id as ToolId,
+      tool.name,
+      tool.region ?? null,
+      tool.model ? [tool.model.id, tool.model.prefixes] : null,
+      tool.settings,
+      tool.since ?? null,
+      tool.oldest ?? null,
+      tool.seenIn ?? null,
+      tool.seenOn ?? null,
+    ]),
+    lookAlikes: read<DataLookAlike[]>('look-alikes.json').map((service) => [
+      service.id as LookAlikeId,
+      service.name,
+      service.geographies ?? null,
+      service.page ?? null,
+    ]),
+  };
   return {
     asOf,
     regions: regions.map((r) => [
@@ -101,13 +143,9 @@ export function buildTable(): CatalogTable {
       r.city?.ja ?? null,
     ]),
     geographies: read<DataGeography[]>('geographies.json').map((geography) => [geography.prefix, list(geography.destinations)]),
-    features: read<DataFeatureProfile[]>('feature-profiles.json').map((profile) => [
-      profile.id,
-      profile.geography,
-      profile.feature,
-      routeTable(profile.routes),
-    ]),
+    features: featureProfiles.map((profile) => [profile.id, profile.geography, profile.feature, routeTable(profile.routes)]),
     models,
+    notices,
     lists: lists.values,
     routes: routes.values,
     providers: providers.values,

@@ -1,5 +1,6 @@
 /** The shapes of the files in src/catalog/data; `catalogue-schema.ts` validates them. */
 import type { LifecycleStatus } from '../../src/catalog/facts.js';
+import type { Avoidance } from '../../src/catalog/notice-facts.js';
 
 export interface DataCatalogue {
   asOf: string;
@@ -65,5 +66,47 @@ export interface DataFeatureProfile {
   feature: 'guardrail' | 'data-automation';
   geography: string;
   routes: DataRoutes;
+  sources: string[];
+}
+
+export interface DataFeature {
+  id: string;
+  name: string;
+  crosses: boolean | null;
+  routes?: Exclude<DataRoutes, 'unknown'>;
+  via?: 'guardrail' | 'data-automation';
+  models?: string[];
+  offeredIn?: string[];
+  since?: string;
+  avoid?: Avoidance;
+  confidence: string;
+  sources: string[];
+}
+
+export interface DataBatch {
+  model: string;
+  regions: string[];
+  sources: string[];
+}
+
+export interface DataTool {
+  id: string;
+  name: string;
+  package: string;
+  region?: string;
+  model?: { id: string; prefixes: [region: string, geography: string][] };
+  settings: string[];
+  since?: string;
+  oldest?: string;
+  seenIn?: string;
+  seenOn?: string;
+  sources: string[];
+}
+
+export interface DataLookAlike {
+  id: string;
+  name: string;
+  geographies?: string[];
+  page?: string;
   sources: string[];
 }

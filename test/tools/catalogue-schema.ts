@@ -24,6 +24,7 @@ const availability = { anyOf: [{ const: 'unknown' }, regions] };
 const life = { status: { enum: ['active', 'legacy', 'end-of-life', 'unknown'] }, endOfLife: date };
 const boolean = { anyOf: [{ type: 'boolean' }, { type: 'null' }] };
 const text = { type: 'string', minLength: 1 };
+const version = { type: 'string', pattern: '^\\d+(\\.\\d+)*$' };
 
 function rows(properties: Record<string, object>, optional: readonly string[] = []): object {
   return {
@@ -120,19 +121,55 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
     ['callableFrom', 'retired', 'idInferred'],
   ),
   'feature-profiles.json': rows({ id: text, feature: { enum: ['guardrail', 'data-automation'] }, geography: prefix, routes, sources }),
-  'features.json': rows({
-    id: text,
-    name: text,
-    forced: boolean,
-    fromTokyo: {
-      type: 'object',
-      properties: { geography: text, destinations: { anyOf: [{ const: 'all-commercial' }, regions, { type: 'null' }] } },
-      required: ['geography', 'destinations'],
-      additionalProperties: false,
+  'features.json': rows(
+    {
+      id: text,
+      name: text,
+      // Null where AWS does not say.
+      crosses: boolean,
+      routes,
+      via: { enum: ['guardrail', 'data-automation'] },
+      models: { type: 'array', items: text, minItems: 1 },
+      offeredIn: regions,
+      since: date,
+      avoid: { enum: ['classic-tier', 'override-strategy', 'custom-evaluators'] },
+      confidence: text,
+      sources,
     },
-    confidence: text,
-    sources,
-  }),
+    ['routes', 'via', 'models', 'offeredIn', 'since', 'avoid'],
+  ),
+  // Regions in which a job may name the model's plain ID.
+  'batch.json': rows({ model: text, regions, sources }),
+  'implicit-defaults.json': rows(
+    {
+      id: text,
+      name: text,
+      package: text,
+      region,
+      model: {
+        type: 'object',
+        // Start of a Region's code -> the prefix that is put before the ID there; the first that fits.
+        properties: {
+          id: text,
+          prefixes: { type: 'array', items: { type: 'array', items: { type: 'string' }, minItems: 2, maxItems: 2 } },
+        },
+        required: ['id', 'prefixes'],
+        additionalProperties: false,
+      },
+      settings: { type: 'array', items: { type: 'string', pattern: '^[A-Z][A-Z_]+$' } },
+      // The version that brought it, or the oldest that was read and has it.
+      since: version,
+      oldest: version,
+      seenIn: version,
+      seenOn: date,
+      sources,
+    },
+    ['region', 'model', 'since', 'oldest', 'seenIn', 'seenOn'],
+  ),
+  'look-alikes.json': rows(
+    { id: text, name: text, geographies: { type: 'array', items: text }, page: { type: 'string', pattern: '^https://' }, sources },
+    ['geographies', 'page'],
+  ),
   'sources.json': rows({ id: text, title: text, url: text, repo: text, path: text, commit: text, date: text }, [
     'url',
     'repo',

@@ -1,0 +1,138 @@
+import type { FeatureId } from '../../domain/signal.js';
+import { isQuote, isWord, runEnd, runStart } from '../characters.js';
+import { readArguments, skipBlank } from './arguments.js';
+import type { Condition, FeatureDraft } from './draft.js';
+
+/** A key, a builder's method or a named argument, up to its value: `tierName: `, `.tier_name(`, `"TierName" = `. */
+const KEY_END = /^["']?\s{0,6}(?:[:=(]|=>)\s{0,6}/;
+
+/** Reads a setting that turns a feature on, around what was found at `at`; null where it is only named. */
+export function readSetting(text: string, at: number, found: string): FeatureDraft | null {
+  switch (found) {
+    case 'tierName':
+    case 'TierName':
+    case 'tier_name':
+      return readTier(text, at, found);
+    case 'TierConfig.STANDARD':
+      return isWord(text[at + found.length]) ? null : setting('guardrails-standard-tier', text, at, found.length, ['uses-bedrock']);
+    case 'crossRegionConfig':
+    case 'CrossRegionConfig':
+    case 'cross_region_config':
+      return readGuardrailProfile(text, at, found);
+    case 'BEDROCK_DATA_AUTOMATION':
+      return readParser(text, at, found);
+    case 'AWS::Bedrock::IntelligentPromptRouter':
+      return typed('prompt-routing', text, at, found);
+    case 'AWS::BedrockAgentCore::Registry':
+      return typed('agent-registry', text, at, found);
+    case 'Builtin.':
+      return readEvaluator(text, at);
+    case 'responses.create':
+    case 'responses.stream':
+    case 'Responses.New':
+      return readResponses(text, at, found);
+    default:
+      return readNamed(text, at, found);
+  }
+}
+
+/** `tierConfig: { tierName: 'STANDARD' }` in every spelling. */
+function readTier(text: string, at: number, found: string): FeatureDraft | null {
+  const end = at + found.length;
+  if (isWord(text[at - 1]) || isWord(text[end])) return null;
+  const key = KEY_END.exec(text.slice(end, end + 16));
+  if (key === null) return null;
+  const value = text.slice(end + key[0].length, end + key[0].length + 60);
+  const enumerated = /^(?:[\w:.]{0,50}TierName(?:\.|::))STANDARD\b/i.test(value);
+  if (!enumerated && !/^["']?STANDARD\b/.test(value)) return null;
+  const isGuardrail = enumerated || /tier_?config/i.test(text.slice(Math.max(0, at - 200), at));
+  return isGuardrail ? setting('guardrails-standard-tier', text, at, found.length, ['uses-bedrock']) : null;
+}
+
+/** A guardrail's profile that a variable names; one that stands there as an ID is a reference of its own. */
+function readGuardrailProfile(text: string, at: number, found: string): FeatureDraft | null {
+  const end = at + found.length;
+  if (isWord(text[at - 1]) || isWord(text[end])) return null;
+  const behind = text.slice(end, end + 300);
+  if (!/^["']?\s{0,6}(?:[:={(]|=>)/.test(behind)) return null;
+  const profile = /guardrail_?profile_?(?:identifier|arn)["']?\s{0,6}(?:[:=(]|=>)\s{0,6}(.{0,120})/i.exec(behind)?.[1];
+  if (profile === undefined || /guardrail\.v\d/.test(profile)) return null;
+  return setting('guardrails-cross-region', text, at, found.length, ['uses-bedrock']);
+}
+
+/** `parsingStrategy: BEDROCK_DATA_AUTOMATION` of a data source. */
+function readParser(text: string, at: number, found: string): FeatureDraft | null {
+  if (isWord(text[at - 1]) || isWord(text[at + found.length])) return null;
+  const before = text.slice(Math.max(0, at - 90), at);
+  const assigned = /parsing_?strategy["']?\s{0,6}(?:[:=(]|=>)\s{0,6}["']?(?:[\w:.]{0,50}(?:\.|::))?$/i.test(before);
+  return assigned ? setting('bedrock-data-automation', text, at, found.length, []) : null;
+}
+
+/** A built-in evaluator of AgentCore; the metrics of Bedrock's evaluation jobs are named alike. */
+function readEvaluator(text: string, at: number): FeatureDraft | null {
+  const end = runEnd(text, at + 'Builtin.'.length, isWord, 60);
+  if (isWord(text[at - 1]) || !isQuote(text[at - 1]) || end === at + 'Builtin.'.length) return null;
+  const isEvaluator = /evaluator/i.test(text.slice(Math.max(0, at - 120), at));
+  return isEvaluator ? setting('agentcore-evaluations', text, at, end - at, ['uses-agentcore']) : null;
+}
+
+/** The Responses API; a model of OpenAI's open weights has other ways, one that is named by its profile is a reference. */
+function readResponses(text: string, at: number, found: string): FeatureDraft | null {
+  const open = skipBlank(text, at + found.length);
+  if (text[at - 1] !== '.' || text[open] !== '(') return null;
+  const call = readArguments(text, open);
+  if (call === null || /openai\.gpt/.test(text.slice(open, call.end))) return null;
+  return { ...setting('responses-api-runtime-gpt', text, at, found.length, ['openai-on-runtime']), isSetting: false };
+}
+
+/** Keys whose presence is the setting, and constants that stand for them. */
+const NAMED: readonly (readonly [pattern: RegExp, feature: FeatureId, isKey: boolean, conditions: readonly Condition[]])[] = [
+  [/^(?:sqlKnowledgeBaseConfiguration|SqlKnowledgeBaseConfiguration|sql_knowledge_base_configuration)$/, 'kb-structured', true, []],
+  [/^(?:[sS]emantic|[sS]ummary|[uU]serPreference|[eE]pisodic)MemoryStrategy$/, 'agentcore-memory', true, []],
+  [/^(?:semantic|summary|user_preference|episodic)_memory_strategy$/, 'agentcore-memory', true, ['uses-agentcore']],
+  [/^usingBuiltIn(?:Semantic|Summarization|UserPreference|Episodic)$/, 'agentcore-memory', true, ['uses-agentcore']],
+  [/^StrategyType\.(?:SEMANTIC|SUMMARY|USER_PREFERENCE|EPISODIC)$/, 'agentcore-memory', false, ['uses-agentcore']],
+];
+
+function readNamed(text: string, at: number, found: string): FeatureDraft | null {
+  const end = at + found.length;
+  if (isWord(text[at - 1]) || isWord(text[end])) return null;
+  const named = NAMED.find(([pattern]) => pattern.test(found));
+  if (named !== undefined) {
+    const [, feature, isKey, conditions] = named;
+    // A type's name in a declaration is no setting.
+    if (isKey && !/^["']?\s{0,6}(?:[:=({]|=>)/.test(text.slice(end, end + 12))) return null;
+    return /(?:class|interface|type|struct)\s{1,4}$/.test(text.slice(Math.max(0, at - 14), at))
+      ? null
+      : setting(feature, text, at, found.length, conditions);
+  }
+  return found === 'aws_bedrockagentcore_memory_strategy' ? readMemoryResource(text, at, found) : null;
+}
+
+/** A Terraform resource whose `type` says which strategy it is; `CUSTOM` chooses its own model. */
+function readMemoryResource(text: string, at: number, found: string): FeatureDraft | null {
+  if (!/\bresource\s{1,4}"$/.test(text.slice(Math.max(0, at - 16), at))) return null;
+  const isBuiltIn = /\btype\s{1,12}=\s{1,4}"(?:SEMANTIC|SUMMARIZATION|USER_PREFERENCE|EPISODIC)"/.test(text.slice(at, at + 600));
+  return isBuiltIn ? setting('agentcore-memory', text, at, found.length, []) : null;
+}
+
+/** A resource's type in a template: `Type: AWS::…`. */
+function typed(feature: FeatureId, text: string, at: number, found: string): FeatureDraft | null {
+  const start = runStart(text, at, (c) => c !== '\n', 40);
+  const isType = /\btype["']?\s{0,6}[:=]\s{0,6}["']?$/i.test(text.slice(start, at));
+  return isType && !isWord(text[at + found.length]) && text[at + found.length] !== ':'
+    ? setting(feature, text, at, found.length, [])
+    : null;
+}
+
+function setting(feature: FeatureId, text: string, start: number, length: number, conditions: readonly Condition[]): FeatureDraft {
+  return {
+    about: 'feature',
+    feature,
+    conditions,
+    isSetting: true,
+    span: { start, end: start + length },
+    text: text.slice(start, start + length),
+    reach: length,
+  };
+}

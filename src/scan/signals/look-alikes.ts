@@ -1,0 +1,96 @@
+import type { LookAlikeId } from '../../domain/signal.js';
+import { isWord, runEnd, runStart } from '../characters.js';
+import { skipBlank } from './arguments.js';
+import type { Condition, LookAlikeDraft } from './draft.js';
+
+const CLAUDE_PLATFORM = 'claude-platform-on-aws';
+
+/** Clients by the class that is constructed; third parties' count only beside Bedrock. */
+const CLIENTS: ReadonlyMap<string, LookAlikeId> = new Map([
+  ['AnthropicAWS', CLAUDE_PLATFORM],
+  ['AnthropicAws', CLAUDE_PLATFORM],
+  ['AnthropicVertex', 'vertex-ai'],
+  ['AnthropicFoundry', 'microsoft-foundry'],
+]);
+
+/** Hosts of third parties, by what was found of them. */
+const HOSTS: ReadonlyMap<string, LookAlikeId> = new Map([
+  ['api.anthropic.com', 'claude-api'],
+  ['api.openai.com', 'openai-api'],
+  ['aiplatform.googleapis.com', 'vertex-ai'],
+  ['services.ai.azure.com', 'microsoft-foundry'],
+  ['openai.azure.com', 'microsoft-foundry'],
+]);
+
+/** Reads a host or client of a service that is not Bedrock around what was found at `at`. */
+export function readLookAlike(text: string, at: number, found: string): LookAlikeDraft | null {
+  if (found === 'aws-external-anthropic') return readClaudePlatform(text, at, found);
+  if (found.startsWith('Anthropic')) return readClient(text, at, found);
+  if (found === 'CLAUDE_CODE_USE_ANTHROPIC_AWS') return readSwitch(text, at, found);
+  return readHost(text, at, found);
+}
+
+/** The host of Claude Platform on AWS, or its name where requests are signed; an IAM action is a permission. */
+function readClaudePlatform(text: string, at: number, found: string): LookAlikeDraft | null {
+  const end = at + found.length;
+  if (isWord(text[at - 1]) || text[at - 1] === '-') return null;
+  const host = /^\.(?:[\w-]{1,40}|\$\{[^}\n]{1,80}\}|\{[^}\n]{1,80}\}|<[^>\n]{1,40}>)\.api\.aws(?![\w-])/.exec(
+    text.slice(end, end + 140),
+  )?.[0];
+  if (host !== undefined) return drafted(CLAUDE_PLATFORM, 'host', text, at, end + host.length, []);
+  // "aws:amz:us-west-2:aws-external-anthropic", service: 'aws-external-anthropic'
+  return /["'\s]/.test(text.charAt(end)) ? drafted(CLAUDE_PLATFORM, 'host', text, at, end, []) : null;
+}
+
+function readClient(text: string, at: number, found: string): LookAlikeDraft | null {
+  const start = runStart(text, at, isWord, 24);
+  const end = at + found.length;
+  const service = CLIENTS.get(found);
+  const open = skipBlank(text, end);
+  if (service === undefined || isWord(text[end]) || !/^(?:Async)?$/.test(text.slice(start, at))) return null;
+  if (text[open] !== '(' || open > end + 2) return null;
+  if (/(?:class|def|function|extends|struct|interface)\s{1,4}$/.test(text.slice(Math.max(0, start - 14), start))) return null;
+  return drafted(service, 'call', text, start, end, service === CLAUDE_PLATFORM ? [] : ['uses-bedrock']);
+}
+
+/** Claude Code, told to call Claude Platform on AWS. */
+function readSwitch(text: string, at: number, found: string): LookAlikeDraft | null {
+  const end = at + found.length;
+  const left = text[at - 1];
+  if (isWord(left) || left === '$' || left === '{') return null;
+  const isOn = /^(?:["']?\]?\s{0,4}(?::|=(?!=))\s{0,4}|["']?\s{1,4})["']?(?:1|true)["']?(?![\w.-])/.test(text.slice(end, end + 40));
+  return isOn ? drafted(CLAUDE_PLATFORM, 'call', text, at, end, []) : null;
+}
+
+/** The host of another maker's API, as the start of an address or alone between quotes. */
+function readHost(text: string, at: number, found: string): LookAlikeDraft | null {
+  const service = HOSTS.get(found);
+  const end = at + found.length;
+  if (service === undefined || /[\w-]/.test(text.charAt(end)) || /^\.[a-z]/.test(text.slice(end, end + 2))) return null;
+  const start = runStart(text, at, (c) => isWord(c) || c === '-' || c === '.' || c === '{' || c === '}' || c === '$', 120);
+  const left = text.slice(Math.max(0, start - 3), start);
+  const isOwn = found.startsWith('api.') ? start === at : /[.-]$/.test(text.slice(start, at)) || start === at;
+  if (!isOwn || !/(?:\/\/|["'`=\s])$/.test(left)) return null;
+  // Vertex serves much else; only an address of a partner's model is one of the same models.
+  if (service === 'vertex-ai' && !/publishers\/(?:anthropic|openai|meta|mistralai|qwen|deepseek-ai|xai)\b/.test(text.slice(end, end + 240)))
+    return null;
+  return drafted(
+    service,
+    'host',
+    text,
+    start,
+    runEnd(text, at, (c) => isWord(c) || c === '-' || c === '.', 60),
+    ['uses-bedrock'],
+  );
+}
+
+function drafted(
+  service: LookAlikeId,
+  kind: 'call' | 'host',
+  text: string,
+  start: number,
+  end: number,
+  conditions: readonly Condition[],
+): LookAlikeDraft {
+  return { about: 'look-alike', service, kind, span: { start, end }, text: text.slice(start, end), conditions };
+}
