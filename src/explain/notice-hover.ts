@@ -99,15 +99,15 @@ function rowsOf(notice: Notice, message: CallMessage, words: Words): readonly Ex
   const { speaker } = words;
   const w = WORDS[speaker.locale];
   const rows: ExplanationRow[] = [];
-  const add = (id: RowId, label: string, value: string | null): void => {
-    if (value !== null) rows.push({ id, label, value: [text(value)] });
+  const add = (id: RowId, label: string, value: string | null | undefined): void => {
+    if (value !== null && value !== undefined) rows.push({ id, label, value: [text(value)] });
   };
   const { mayRunIn } = hoverWords(speaker.locale).labels;
   if ('reach' in message.params) add('reach', mayRunIn, reachText(message.params.reach, words));
   if (message.id === 'feature-crosses-regions') {
     const facts = speaker.catalog.notices.features.get(message.params.feature);
-    add('known', w.known, facts?.since == null ? null : w.since(facts.since));
-    add('avoid', w.avoid, facts?.avoid == null ? null : AVOIDANCES[facts.avoid][speaker.locale]);
+    add('known', w.known, facts && said(facts.since, w.since));
+    add('avoid', w.avoid, facts && said(facts.avoid, (avoid) => AVOIDANCES[avoid][speaker.locale]));
   }
   if (message.id === 'implicit-default') {
     add('known', w.known, grounds(message.params.tool, words));
@@ -121,12 +121,14 @@ function rowsOf(notice: Notice, message: CallMessage, words: Words): readonly Ex
 function grounds(tool: Extract<CallMessage, { id: 'implicit-default' }>['params']['tool'], { speaker }: Words): string {
   const w = WORDS[speaker.locale];
   const facts = speaker.catalog.notices.tools.get(tool);
-  const parts = [
-    facts?.since == null ? null : w.sinceVersion(facts.since),
-    facts?.oldest == null ? null : w.oldest(facts.oldest),
-    facts?.seenIn == null || facts.seenOn === null ? w.undated : w.seen(facts.seenIn, facts.seenOn),
-  ];
-  return parts.filter((part) => part !== null).join(w.separator);
+  if (facts === undefined) return w.undated;
+  const { since, oldest, seenIn, seenOn } = facts;
+  const seen = seenIn === null || seenOn === null ? w.undated : w.seen(seenIn, seenOn);
+  return [said(since, w.sinceVersion), said(oldest, w.oldest), seen].filter((part) => part !== null).join(w.separator);
+}
+
+function said<T>(fact: T | null, words: (fact: T) => string): string | null {
+  return fact === null ? null : words(fact);
 }
 
 function reachText(reach: Reach, words: Words): string | null {
@@ -141,5 +143,5 @@ function pageOf(message: CallMessage, { locale, catalog }: Speaker): Inline | nu
   }
   if (message.id === 'implicit-default') return null;
   const facts = catalog.notices.lookAlikes.get(message.params.service);
-  return facts?.page == null ? null : link(facts.name, facts.page);
+  return facts === undefined || facts.page === null ? null : link(facts.name, facts.page);
 }

@@ -4,7 +4,7 @@ import { readArguments, skipBlank } from './arguments.js';
 import type { Condition, FeatureDraft } from './draft.js';
 
 /** A key, a builder's method or a named argument, up to its value: `tierName: `, `.tier_name(`, `"TierName" = `. */
-const KEY_END = /^["']?\s{0,6}(?:[:=(]|=>)\s{0,6}/;
+const KEY_END = /^["']?\s{0,6}(?:=>|[:=(])\s{0,6}/;
 
 /** Reads a setting that turns a feature on, around what was found at `at`; null where it is only named. */
 export function readSetting(text: string, at: number, found: string): FeatureDraft | null {
@@ -43,7 +43,7 @@ function readTier(text: string, at: number, found: string): FeatureDraft | null 
   const key = KEY_END.exec(text.slice(end, end + 16));
   if (key === null) return null;
   const value = text.slice(end + key[0].length, end + key[0].length + 60);
-  const enumerated = /^(?:[\w:.]{0,50}TierName(?:\.|::))STANDARD\b/i.test(value);
+  const enumerated = /^[\w:.]{0,50}TierName(?:\.|::)STANDARD\b/i.test(value);
   if (!enumerated && !/^["']?STANDARD\b/.test(value)) return null;
   const isGuardrail = enumerated || /tier_?config/i.test(text.slice(Math.max(0, at - 200), at));
   return isGuardrail ? setting('guardrails-standard-tier', text, at, found.length, ['uses-bedrock']) : null;
@@ -54,8 +54,8 @@ function readGuardrailProfile(text: string, at: number, found: string): FeatureD
   const end = at + found.length;
   if (isWord(text[at - 1]) || isWord(text[end])) return null;
   const behind = text.slice(end, end + 300);
-  if (!/^["']?\s{0,6}(?:[:={(]|=>)/.test(behind)) return null;
-  const profile = /guardrail_?profile_?(?:identifier|arn)["']?\s{0,6}(?:[:=(]|=>)\s{0,6}(.{0,120})/i.exec(behind)?.[1];
+  if (!/^["']?\s{0,6}[:={(]/.test(behind)) return null;
+  const profile = /guardrail_?profile_?(?:identifier|arn)["']?\s{0,6}(?:=>|[:=(])\s{0,6}(.{0,120})/i.exec(behind)?.[1];
   if (profile === undefined || /guardrail\.v\d/.test(profile)) return null;
   return setting('guardrails-cross-region', text, at, found.length, ['uses-bedrock']);
 }
@@ -64,7 +64,7 @@ function readGuardrailProfile(text: string, at: number, found: string): FeatureD
 function readParser(text: string, at: number, found: string): FeatureDraft | null {
   if (isWord(text[at - 1]) || isWord(text[at + found.length])) return null;
   const before = text.slice(Math.max(0, at - 90), at);
-  const assigned = /parsing_?strategy["']?\s{0,6}(?:[:=(]|=>)\s{0,6}["']?(?:[\w:.]{0,50}(?:\.|::))?$/i.test(before);
+  const assigned = /parsing_?strategy["']?\s{0,6}(?:=>|[:=(])\s{0,6}["']?(?:[\w:.]{0,50}(?:\.|::))?$/i.test(before);
   return assigned ? setting('bedrock-data-automation', text, at, found.length, []) : null;
 }
 
@@ -81,7 +81,7 @@ function readResponses(text: string, at: number, found: string): FeatureDraft | 
   const open = skipBlank(text, at + found.length);
   if (text[at - 1] !== '.' || text[open] !== '(') return null;
   const call = readArguments(text, open);
-  if (call === null || /openai\.gpt/.test(text.slice(open, call.end))) return null;
+  if (call === null || text.slice(open, call.end).includes('openai.gpt')) return null;
   return { ...setting('responses-api-runtime-gpt', text, at, found.length, ['openai-on-runtime']), isSetting: false };
 }
 
@@ -101,7 +101,7 @@ function readNamed(text: string, at: number, found: string): FeatureDraft | null
   if (named !== undefined) {
     const [, feature, isKey, conditions] = named;
     // A type's name in a declaration is no setting.
-    if (isKey && !/^["']?\s{0,6}(?:[:=({]|=>)/.test(text.slice(end, end + 12))) return null;
+    if (isKey && !/^["']?\s{0,6}[:=({]/.test(text.slice(end, end + 12))) return null;
     return /(?:class|interface|type|struct)\s{1,4}$/.test(text.slice(Math.max(0, at - 14), at))
       ? null
       : setting(feature, text, at, found.length, conditions);

@@ -58,7 +58,7 @@ function readSwitch(text: string, at: number, found: string): LookAlikeDraft | n
   const end = at + found.length;
   const left = text[at - 1];
   if (isWord(left) || left === '$' || left === '{') return null;
-  const isOn = /^(?:["']?\]?\s{0,4}(?::|=(?!=))\s{0,4}|["']?\s{1,4})["']?(?:1|true)["']?(?![\w.-])/.test(text.slice(end, end + 40));
+  const isOn = /^(?:["']?\]?\s{0,4}[:=]\s{0,4}|["']?\s{1,4})["']?(?:1|true)["']?(?![\w.-])/.test(text.slice(end, end + 40));
   return isOn ? drafted(CLAUDE_PLATFORM, 'call', text, at, end, []) : null;
 }
 

@@ -67,13 +67,16 @@ function readCmdlet(text: string, start: number, end: number, name: string): Fea
 function readCommand(text: string, start: number, end: number, name: string): FeatureDraft | null {
   if (!/^[a-z]+(?:-[a-z]+)+$/.test(name)) return null;
   const operation = operationOf(name);
-  if (
-    operation === null ||
-    isWord(text[end]) ||
-    !/\baws\b[^\n]{0,120}\bbedrock[\w-]{0,40}["',\s][^\n]{0,80}$/.test(text.slice(Math.max(0, start - 280), start))
-  )
-    return null;
+  if (operation === null || isWord(text[end]) || !isBedrockCommand(text, start)) return null;
   return drafted(operation, text, start, end, lineEnd(text, end));
+}
+
+/** True when `aws` and a command of Bedrock's stand in front of an offset, on its line. */
+function isBedrockCommand(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 240), at);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const service = line.lastIndexOf('bedrock');
+  return service > 0 && /["',\s]$/.test(line) && /\baws\b/.test(line.slice(0, service));
 }
 
 /** The end of a logical line: a backslash, a backtick or a caret continues it. */

@@ -1,5 +1,6 @@
 import type { LookAlikeId, Signal } from '../../domain/signal.js';
 import type { RegionCode } from '../../domain/region.js';
+import { isQuote, isSpace, runStart } from '../characters.js';
 import type { ContextReader } from '../context.js';
 import type { Draft } from '../draft.js';
 import type { Grammar } from '../grammar.js';
@@ -20,7 +21,9 @@ const STRANDS = /\bfrom strands(?:\.[\w.]{1,40})? import\b|^import strands\b|["'
 const LANGCHAIN4J = /\bdev\.langchain4j\.model\.bedrock\b/g;
 const AGENTCORE = /bedrock[-_]?agentcore/gi;
 const AGENT_RUNTIME = /bedrock[-_ ]?agent[-_ ]?runtime/gi;
-const OPENAI_ON_RUNTIME = /bedrock-runtime(?:-fips)?\.[^\s"'`]{1,160}\/openai\/v1/g;
+/** The OpenAI paths of an address, and the host in front of them. */
+const OPENAI_PATH = /\/openai\/v1/g;
+const LONGEST_ADDRESS = 160;
 
 /** What a reader of signals needs to know of the text. */
 export interface SignalSurroundings {
@@ -96,7 +99,7 @@ export class SignalReader {
   #source(draft: SignalDraft): RegionCode | null {
     const { sources, grammar } = this.#around;
     const tied = sources.sourceAt(draft.span).sourceRegion;
-    if (tied !== null || draft.about !== 'feature' || !/^agent/.test(draft.feature)) return tied;
+    if (tied !== null || draft.about !== 'feature' || !draft.feature.startsWith('agent')) return tied;
     const regions = new Set((grammar.regions ?? []).map(({ region }) => region));
     const [only] = regions;
     return regions.size === 1 && only !== undefined ? only : null;
@@ -137,7 +140,7 @@ export class SignalReader {
       case 'agent-runtime':
         return this.#says(AGENT_RUNTIME);
       case 'openai-on-runtime':
-        return this.#says(OPENAI_ON_RUNTIME);
+        return this.#says(OPENAI_PATH, (at) => this.#addressBefore(at).includes('bedrock-runtime'));
       case 'sets-no-region':
         return !this.#says(REGION_SETTING);
       case 'pins-no-model':
@@ -146,9 +149,14 @@ export class SignalReader {
   }
 
   /** True when a pattern stands somewhere in the text outside of its comments. */
-  #says(pattern: RegExp): boolean {
+  #says(pattern: RegExp, also: (at: number) => boolean = () => true): boolean {
     const { text, context } = this.#around;
-    return [...text.matchAll(pattern)].some(({ index }) => !context.isComment(index));
+    return [...text.matchAll(pattern)].some(({ index }) => !context.isComment(index) && also(index));
+  }
+
+  #addressBefore(at: number): string {
+    const { text } = this.#around;
+    return text.slice(runStart(text, at, (char) => !isSpace(char) && !isQuote(char), LONGEST_ADDRESS), at);
   }
 }
 

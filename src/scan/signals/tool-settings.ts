@@ -5,7 +5,7 @@ const USE_BEDROCK = 'CLAUDE_CODE_USE_BEDROCK';
 const MODEL = 'ANTHROPIC_MODEL';
 
 /** What follows the variable's name where it is switched on: `=1`, `: "1"`, `"] = "true"`, ` 1`. */
-const SWITCHED_ON = /^(?:["']?\]?\s{0,4}(?::|=(?!=))\s{0,4}|["']?,\s{0,4}|["']?\s{1,4})["']?(?:1|true|True)["']?(?![\w.-])/;
+const SWITCHED_ON = /^(?:["']?\]?\s{0,4}[:=]\s{0,4}|["']?,\s{0,4}|["']?\s{1,4})["']?(?:1|true|True)["']?(?![\w.-])/;
 
 /** Reads `CLAUDE_CODE_USE_BEDROCK` where it is switched on. */
 export function readClaudeCode(text: string, start: number): DefaultDraft | null {
@@ -65,8 +65,8 @@ function settingSlot(text: string, start: number, end: number, value: string | u
     return written(start - 1, `${quote}${MODEL}${before}${hasQuote ? '' : quote}`, `${hasQuote ? after : quote}${separator}`);
   }
   // A line of its own: NAME=1, export NAME=1, ENV NAME=1, NAME: "1".
-  const rest = text.slice(end + value.length, end + value.length + 80);
-  const isWhole = /^[ \t]*(?:(?:export|ENV|set)[ \t]{1,4}|\$env:)?$/.test(lead) && /^[ \t]*;?[ \t]*(?:\r?\n|$)/.test(rest);
+  const [rest = ''] = text.slice(end + value.length, end + value.length + 80).split('\n', 1);
+  const isWhole = /^[ \t]*(?:(?:export|ENV|set)[ \t]{1,4}|\$env:)?$/.test(lead) && (rest.trim() === '' || rest.trim() === ';');
   return isWhole ? written(lineStart, `${lead}${MODEL}${before}`, `${after}${eol}`) : null;
 }
 
