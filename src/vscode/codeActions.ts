@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { noticeRemedyTitle } from '../explain/notice-remedies.js';
 import { noRemedyText, remedyTitle } from '../explain/remedies.js';
 import { uiText } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
@@ -66,7 +67,7 @@ class CodeActions implements vscode.CodeActionProvider {
           )
         : []),
       ...found.flatMap((located) => othersFor(document, located, attached(located.range), speaker)),
-      ...notices.map((located) => explainRule(located, attached(located.range), speaker)),
+      ...notices.flatMap((located) => forNotice(document, located, attached(located.range), speaker)),
     ];
   }
 
@@ -127,8 +128,30 @@ function othersFor(
   return actions;
 }
 
-function explainRule({ notice }: LocatedNotice, diagnostics: vscode.Diagnostic[], speaker: Speaker): vscode.CodeAction {
-  return running(uiText('explainRule', { rule: notice.rule }, speaker), COMMANDS.explainRule, [notice.rule], diagnostics);
+/** What can be done about a notice: write down what it misses, accept it with a reason, read about it. */
+function forNotice(
+  document: vscode.TextDocument,
+  { notice, range }: LocatedNotice,
+  diagnostics: vscode.Diagnostic[],
+  speaker: Speaker,
+): vscode.CodeAction[] {
+  const { rule, kind, remedies = [] } = notice;
+  const fixes = remedies.map((remedy) => {
+    const action = new vscode.CodeAction(noticeRemedyTitle(remedy, speaker), vscode.CodeActionKind.QuickFix);
+    action.edit = new vscode.WorkspaceEdit();
+    const place = new vscode.Range(document.positionAt(remedy.span.start), document.positionAt(remedy.span.end));
+    action.edit.replace(document.uri, place, remedy.newText);
+    action.diagnostics = diagnostics;
+    return action;
+  });
+  const explained = running(uiText('explainRule', { rule }, speaker), COMMANDS.explainRule, [rule], diagnostics);
+  // A comment about comments would need a comment about itself.
+  if (kind === 'directive') return [explained];
+  return [
+    ...fixes,
+    running(uiText('acceptHere', {}, speaker), COMMANDS.suppress, [document.uri, range.start, rule], diagnostics),
+    explained,
+  ];
 }
 
 function running(title: string, command: string, args: unknown[], diagnostics: vscode.Diagnostic[]): vscode.CodeAction {

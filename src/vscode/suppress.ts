@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { isRuleId } from '../domain/rule.js';
+import { isNoticeId, isRuleId } from '../domain/rule.js';
 import { uiText } from '../explain/ui.js';
-import type { Analyses } from './analyses.js';
-import { referenceAt } from './hover.js';
+import type { Analyses, Checked } from './analyses.js';
+import { noticesAt, referenceAt } from './hover.js';
 import type { Speakers } from './speakers.js';
 import { suppressionEdit } from './suppression.js';
 
@@ -15,7 +15,7 @@ export async function suppress(
   rule: string,
 ): Promise<boolean> {
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
-  if (document === undefined || !isRuleId(rule)) return false;
+  if (document === undefined || !(isRuleId(rule) || isNoticeId(rule))) return false;
   const speaker = speakers.of(document);
   const position = new vscode.Position(place.line, place.character);
   const request = (reason: string): ReturnType<typeof suppressionEdit> =>
@@ -40,8 +40,7 @@ export async function suppress(
   });
   if (reason === undefined) return false;
   // The file may have changed while the question stood there.
-  const found = document.isClosed ? null : referenceAt(analyses.of(document), position);
-  const edit = found?.analysed.judgement.rule === rule ? request(reason) : null;
+  const edit = !document.isClosed && isFound(analyses.of(document), position, rule) ? request(reason) : null;
   if (edit === null || typeof edit === 'string') {
     void vscode.window.showInformationMessage(uiText('changedMeanwhile', {}, speaker));
     return false;
@@ -49,4 +48,10 @@ export async function suppress(
   const change = new vscode.WorkspaceEdit();
   change.insert(document.uri, new vscode.Position(edit.line, edit.character), edit.text);
   return vscode.workspace.applyEdit(change);
+}
+
+/** True when a rule speaks at a position, of a reference or of something else. */
+function isFound(checked: Checked, position: vscode.Position, rule: string): boolean {
+  const isReference = referenceAt(checked, position)?.analysed.judgement.rule === rule;
+  return isReference || noticesAt(checked, position).some(({ notice }) => notice.rule === rule);
 }

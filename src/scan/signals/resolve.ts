@@ -156,7 +156,10 @@ export class SignalReader {
 
   #addressBefore(at: number): string {
     const { text } = this.#around;
-    return text.slice(runStart(text, at, (char) => !isSpace(char) && !isQuote(char), LONGEST_ADDRESS), at);
+    return text.slice(
+      runStart(text, at, (char) => !isSpace(char) && !isQuote(char), LONGEST_ADDRESS),
+      at,
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import type { AnalysedReference, Notice } from '../../domain/judgement.js';
 import type { Reference } from '../../domain/reference.js';
 import { severityRank, type Severity } from '../../domain/rule.js';
 import { messageText } from '../../explain/messages.js';
+import { noticeRemedyTitle } from '../../explain/notice-remedies.js';
 import { noticeText } from '../../explain/notices.js';
 import { noRemedyText, remedyTitle } from '../../explain/remedies.js';
 import { severityName, skippedText, uiText } from '../../explain/ui.js';
@@ -128,7 +129,9 @@ export class TextReport implements Report {
       ...this.#mark(notice.severity, 'insideMark'),
       message: noticeText(notice, this.#speaker),
       rule: notice.rule,
-      more: [],
+      more: (notice.remedies ?? []).map(
+        (remedy) => [uiText('fixMark', {}, this.#speaker), noticeRemedyTitle(remedy, this.#speaker)] as const,
+      ),
     };
   }
 
