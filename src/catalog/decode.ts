@@ -54,9 +54,9 @@ class TableReader {
     };
     return {
       features: new Map(
-        features.map(([id, crosses, table, models, offeredIn, since, avoid]) => [
+        features.map(([id, crosses, table, via, models, offeredIn, since, avoid]) => [
           id,
-          { id, crosses, routes: routes(table), models, offeredIn: lists(offeredIn), since, avoid },
+          { id, crosses, routes: routes(table), via, models, offeredIn: lists(offeredIn), since, avoid },
         ]),
       ),
       batch: new Map(batch.map(([model, list]) => [model, this.#list(list)])),

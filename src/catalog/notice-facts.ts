@@ -1,3 +1,4 @@
+import type { ProfileFeature } from '../domain/reference.js';
 import type { RegionCode } from '../domain/region.js';
 import type { FeatureId, LookAlikeId, ToolId } from '../domain/signal.js';
 import type { Route } from './facts.js';
@@ -10,9 +11,11 @@ export interface FeatureFacts {
   readonly id: FeatureId;
   /** False where it depends on what the call names; null where AWS does not say. */
   readonly crosses: boolean | null;
-  /** By the Region that is called; a Region without a route: AWS names no destination. */
+  /** By the Region that is called. A Region without a route, and without a profile: AWS names no destination. */
   readonly routes: ReadonlyMap<RegionCode, Route>;
-  /** Models through whose profiles it runs from Regions without a route. */
+  /** The kind of profile through which it runs; a Region may have several. */
+  readonly via: Exclude<ProfileFeature, 'model'> | null;
+  /** Models through whose profiles it runs. */
   readonly models: readonly string[];
   /** Null where AWS lists no Regions. */
   readonly offeredIn: readonly RegionCode[] | null;

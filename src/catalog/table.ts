@@ -59,6 +59,7 @@ export interface TableNotices {
     id: FeatureId,
     crosses: boolean | null,
     routes: number,
+    via: 'guardrail' | 'data-automation' | null,
     models: readonly string[],
     offeredIn: ListIndex,
     since: string | null,

@@ -13,6 +13,7 @@ const MARKS = [
   'nthropicAWS',
   'nthropicAws',
   'strands import',
+  'mport strands',
   'strands-agents/',
   'nvocationJob',
   'model_invocation_job',
@@ -25,6 +26,7 @@ const MARKS = [
 
 /** The same as the pre-filter looks for them: longer, so that fewer files are read in vain. */
 const FULLER_MARKS: ReadonlyMap<string, string> = new Map([
+  ['mport strands', 'import strands'],
   ['nvocationJob', 'ModelInvocationJob'],
   ['mptRouter', 'PromptRouter'],
   ['moryStrategy', 'MemoryStrategy'],

@@ -92,18 +92,14 @@ export function buildTable(): CatalogTable {
       }),
     };
   });
-  const featureProfiles = read<DataFeatureProfile[]>('feature-profiles.json');
-  const routesOf = ({ routes: own = [], via }: DataFeature): Exclude<DataRoutes, 'unknown'> => [
-    ...own,
-    ...featureProfiles.filter(({ feature }) => feature === via).flatMap((profile) => (profile.routes === 'unknown' ? [] : profile.routes)),
-  ];
   const notices: TableNotices = {
     features: read<DataFeature[]>('features.json')
       .filter(({ id }) => (FEATURE_IDS as readonly string[]).includes(id))
       .map((feature) => [
         feature.id as FeatureId,
         feature.crosses,
-        routeTable(routesOf(feature)),
+        routeTable(feature.routes ?? []),
+        feature.via ?? null,
         feature.models ?? [],
         feature.offeredIn === undefined ? UNKNOWN : list(feature.offeredIn),
         feature.since ?? null,
@@ -143,7 +139,12 @@ export function buildTable(): CatalogTable {
       r.city?.ja ?? null,
     ]),
     geographies: read<DataGeography[]>('geographies.json').map((geography) => [geography.prefix, list(geography.destinations)]),
-    features: featureProfiles.map((profile) => [profile.id, profile.geography, profile.feature, routeTable(profile.routes)]),
+    features: read<DataFeatureProfile[]>('feature-profiles.json').map((profile) => [
+      profile.id,
+      profile.geography,
+      profile.feature,
+      routeTable(profile.routes),
+    ]),
     models,
     notices,
     lists: lists.values,

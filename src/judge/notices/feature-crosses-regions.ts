@@ -1,4 +1,4 @@
-import type { Catalog, Route } from '../../catalog/facts.js';
+import type { Catalog, ProfileFacts, Route } from '../../catalog/facts.js';
 import type { FeatureFacts } from '../../catalog/notice-facts.js';
 import type { FeatureParameters } from '../../domain/message.js';
 import type { Policy } from '../../domain/policy.js';
@@ -25,7 +25,13 @@ function ofFeature(facts: FeatureFacts, tied: RegionCode | null, catalog: Catalo
   if (offeredIn !== null && !offeredIn.includes(source)) return { case: 'not-offered', feature: id, source, offeredIn };
   const route = facts.routes.get(source);
   if (route !== undefined) return judged(id, source, routeReach(route), null, policy);
-  const ways = facts.models.flatMap((model) => profileRoutes(model, source, catalog));
+  const ways = [
+    ...facts.models.flatMap((model) => profileRoutes(catalog.model(model, 'runtime')?.profiles ?? [], source)),
+    ...profileRoutes(
+      catalog.features.filter((profile) => profile.feature === facts.via),
+      source,
+    ),
+  ];
   // Where one of its profiles stays inside, what is configured decides: the profile is a reference of its own.
   if (ways.some((way) => staysInside(routeReach(way), policy))) return null;
   return ways.length === 0 ? { case: 'unknown', feature: id, source } : judged(id, source, unionOf(ways), null, policy);
@@ -36,7 +42,7 @@ function ofBatch(modelId: string, source: RegionCode, catalog: Catalog, policy: 
   const model = catalog.model(modelId, 'runtime');
   const single = model === null ? undefined : catalog.notices.batch.get(model.id);
   if (model === null || single === undefined || single.includes(source)) return null;
-  const ways = profileRoutes(model.id, source, catalog);
+  const ways = profileRoutes(model.profiles, source);
   if (ways.length === 0 || ways.some((way) => staysInside(routeReach(way), policy))) return null;
   return judged('batch-inference', source, unionOf(ways), modelId, policy);
 }
@@ -56,8 +62,7 @@ function staysInside(reach: Reach, policy: Policy): boolean {
   return verdict === 'domestic' || verdict === 'domestic-cross-region';
 }
 
-function profileRoutes(modelId: string, source: RegionCode, catalog: Catalog): Route[] {
-  const profiles = catalog.model(modelId, 'runtime')?.profiles ?? [];
+function profileRoutes(profiles: readonly ProfileFacts[], source: RegionCode): Route[] {
   return profiles.flatMap(({ routes, retired }) => {
     const route = routes === 'unknown' || retired ? undefined : routes.get(source);
     return route === undefined ? [] : [route];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { update } from '../../../src/analyze.js';
 import { isAtLeast } from '../../../src/domain/rule.js';
+import { EVIDENCE_LITERALS } from '../../../src/scan/evidence.js';
 import { catalog, check, fixAll, preferred } from './kit.js';
 
 const ids = [...catalog.models.map((model) => model.id), ...catalog.models.flatMap((model) => model.profiles.map((profile) => profile.id))];
@@ -33,6 +34,31 @@ const pieces = fc.oneof(
       '// bedrock-residency-ignore-line cross-region-profile -- why',
       'BEDROCK_REGION=eu-west-1',
       '{ "Effect": "Deny", "Action": "bedrock:*" }',
+      'new AnthropicBedrock()',
+      'new AnthropicBedrock({\n  maxRetries: 2,\n})',
+      'AnthropicBedrock(',
+      'from strands import Agent\n',
+      'Agent(tools=[x])',
+      'BedrockModel(model_id="',
+      'import dev.langchain4j.model.bedrock.BedrockChatModel;',
+      'BedrockChatModel.builder().maxRetries(2)\n  .build()',
+      'export CLAUDE_CODE_USE_BEDROCK=1\n',
+      '"CLAUDE_CODE_USE_BEDROCK": "1",',
+      'ANTHROPIC_MODEL=',
+      'AWS_REGION',
+      'bedrock_mantle/',
+      'client.create_model_invocation_job(modelId="amazon.nova-lite-v1:0")',
+      'new CreatePromptRouterCommand({})',
+      'aws bedrock-data-automation-runtime invoke-data-automation-async \\\n',
+      'tier_config {\n  tier_name = "STANDARD"\n}',
+      '"semanticMemoryStrategy": {',
+      'boto3.client("bedrock-agentcore-control", region_name="us-west-2")',
+      'evaluatorId="Builtin.Helpfulness"',
+      'https://bedrock-runtime.ap-northeast-1.amazonaws.com/openai/v1',
+      'client.responses.create(model=m)',
+      'https://aws-external-anthropic.us-west-2.api.aws/v1',
+      '"https://api.anthropic.com/v1/messages"',
+      '# bedrock-residency-ignore-file feature-crosses-regions -- why',
     ),
   },
   {
@@ -196,6 +222,45 @@ describe('laws of analyze', () => {
             if (there === undefined) continue; // a Region that is inside need not be tied to anything
             expect(there.judgement.rule, `${analysed.reference.text} -> ${remedy.newText}`).not.toBe(analysed.judgement.rule);
             if (there.judgement.severity !== null) expect(isAtLeast(there.judgement.severity, 'warning')).toBe(false);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('gives notices that slice back, are sorted, and hold one of the literals that a tree is searched for', () => {
+    fc.assert(
+      fc.property(texts, names, (text, path) => {
+        let start = 0;
+        for (const { span, text: shown } of check(text, { path }).notices) {
+          expect(span.start).toBeGreaterThanOrEqual(start);
+          expect(text.slice(span.start, span.end)).toBe(shown);
+          start = span.start;
+        }
+        if (check(text, { path }).notices.some(({ kind }) => kind !== 'directive')) {
+          expect(EVIDENCE_LITERALS.some((literal) => text.includes(literal))).toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('offers edits after which a notice no longer stands, and what was written stays inside', () => {
+    fc.assert(
+      fc.property(texts, names, (text, path) => {
+        if (path.endsWith('.ipynb')) return;
+        const before = check(text, { path });
+        for (const { rule, span, remedies = [] } of before.notices) {
+          for (const remedy of remedies) {
+            const fixed = text.slice(0, remedy.span.start) + remedy.newText + text.slice(remedy.span.end);
+            const after = check(fixed, { path });
+            const moved = span.start + (remedy.span.start <= span.start ? remedy.newText.length : 0);
+            expect(after.notices.filter((notice) => notice.rule === rule).map((notice) => notice.span.start)).not.toContain(moved);
+            for (const { reference, judgement } of after.references) {
+              const isNew = reference.span.start >= remedy.span.start && reference.span.end <= remedy.span.start + remedy.newText.length;
+              if (isNew) expect(['domestic', 'domestic-cross-region']).toContain(judgement.verdict);
+            }
           }
         }
       }),
