@@ -30,6 +30,11 @@ export class ContextReader {
     this.comments = comments ?? (syntax === null ? null : commentSpans(text, syntax));
   }
 
+  /** As VS Code names it; null when unsure. */
+  get language(): string | null {
+    return this.#language;
+  }
+
   isComment(offset: number): boolean {
     return this.comments !== null && isInside(this.comments, offset);
   }

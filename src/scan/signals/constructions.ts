@@ -1,5 +1,5 @@
 import type { ToolId } from '../../domain/signal.js';
-import { isWord, runEnd, runStart } from '../characters.js';
+import { isQuote, isWord, runEnd, runStart } from '../characters.js';
 import { readArguments, skipBlank, type Arguments } from './arguments.js';
 import type { Condition, DefaultDraft } from './draft.js';
 import { slotIn, type Names } from './slots.js';
@@ -65,11 +65,16 @@ export function readConstruction(text: string, at: number): DefaultDraft | null 
   const open = skipBlank(text, end);
   if (construction === undefined || text[open] !== '(' || open > end + 2) return null;
   const before = text.slice(Math.max(0, start - 40), start);
-  if (/(?:class|def|function|extends|struct|interface)\s{1,4}$/.test(before)) return null;
+  if (/(?:class|def|function|extends|struct|interface)\s{1,4}$/.test(before) || isQuoted(before)) return null;
   const call = readArguments(text, open);
   if (call === null) return null;
   const isScript = /\bnew\s{1,4}(?:[\w$]{1,30}\.){0,2}$/.test(before);
   return isScript ? fromObject(text, start, end, call, construction) : fromNamed(text, start, end, call, construction);
+}
+
+/** True where the expression follows a quote: a message that shows code. */
+export function isQuoted(before: string): boolean {
+  return isQuote(before.replace(/new\s{1,4}$/, '').at(-1));
 }
 
 function fromObject(text: string, start: number, end: number, call: Arguments, construction: Construction): DefaultDraft | null {

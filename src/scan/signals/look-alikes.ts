@@ -1,7 +1,9 @@
 import type { LookAlikeId } from '../../domain/signal.js';
 import { isWord, runEnd, runStart } from '../characters.js';
 import { skipBlank } from './arguments.js';
+import { isQuoted } from './constructions.js';
 import type { Condition, LookAlikeDraft } from './draft.js';
+import { switchedOn } from './tool-settings.js';
 
 const CLAUDE_PLATFORM = 'claude-platform-on-aws';
 
@@ -49,16 +51,15 @@ function readClient(text: string, at: number, found: string): LookAlikeDraft | n
   const open = skipBlank(text, end);
   if (service === undefined || isWord(text[end]) || !/^(?:Async)?$/.test(text.slice(start, at))) return null;
   if (text[open] !== '(' || open > end + 2) return null;
-  if (/(?:class|def|function|extends|struct|interface)\s{1,4}$/.test(text.slice(Math.max(0, start - 14), start))) return null;
+  const before = text.slice(Math.max(0, start - 14), start);
+  if (/(?:class|def|function|extends|struct|interface)\s{1,4}$/.test(before) || isQuoted(before)) return null;
   return drafted(service, 'call', text, start, end, service === CLAUDE_PLATFORM ? [] : ['uses-bedrock']);
 }
 
 /** Claude Code, told to call Claude Platform on AWS. */
 function readSwitch(text: string, at: number, found: string): LookAlikeDraft | null {
   const end = at + found.length;
-  const left = text[at - 1];
-  if (isWord(left) || left === '$' || left === '{') return null;
-  const isOn = /^(?:["']?\]?\s{0,4}[:=]\s{0,4}|["']?\s{1,4})["']?(?:1|true)["']?(?![\w.-])/.test(text.slice(end, end + 40));
+  const isOn = !isWord(text[at - 1]) && !isWord(text[end]) && switchedOn(text, at, end) !== null;
   return isOn ? drafted(CLAUDE_PLATFORM, 'call', text, at, end, []) : null;
 }
 

@@ -1,6 +1,8 @@
 import type { LookAlikeId, Signal } from '../../domain/signal.js';
+import type { Span } from '../../domain/reference.js';
 import type { RegionCode } from '../../domain/region.js';
 import { isQuote, isSpace, runStart } from '../characters.js';
+import { isInside } from '../comments.js';
 import type { ContextReader } from '../context.js';
 import type { Draft } from '../draft.js';
 import type { Grammar } from '../grammar.js';
@@ -10,6 +12,9 @@ import type { Condition, FeatureDraft, SignalDraft } from './draft.js';
 
 /** A resource's parts that turn the same feature on lie within so many lines; the first of them is told. */
 const ONE_RESOURCE = 40;
+
+/** Languages whose strings may be as long as a page. */
+const LONG_STRINGS: ReadonlySet<string> = new Set(['python', 'java', 'kotlin', 'scala', 'swift', 'elixir', 'julia']);
 
 /** Settings that decide before an SDK's own default Region does. */
 const REGION_SETTING =
@@ -43,6 +48,7 @@ export class SignalReader {
   /** Hosts that were told of, and the line at which a resource's feature was. */
   readonly #hosts = new Set<LookAlikeId>();
   readonly #settings = new Map<string, number>();
+  #longStrings: Span[] | null = null;
 
   constructor(around: SignalSurroundings) {
     this.#around = around;
@@ -54,7 +60,7 @@ export class SignalReader {
     for (const draft of grammar.signals ?? []) {
       if (!draft.conditions.every((condition) => this.#holds(condition))) continue;
       const where = context.context(draft.span.start);
-      if (where !== 'code') continue;
+      if (where !== 'code' || this.#isInLongString(draft.span.start)) continue;
       const signal = this.#signal(draft, { context: where, sourceRegion: this.#source(draft) });
       if (signal !== null && !this.#isTold(draft)) signals.push(signal);
     }
@@ -121,6 +127,14 @@ export class SignalReader {
     return false;
   }
 
+  /** True between triple quotes: documentation, or a text that is written elsewhere. */
+  #isInLongString(offset: number): boolean {
+    const { text, context } = this.#around;
+    if (!LONG_STRINGS.has(context.language ?? '')) return false;
+    this.#longStrings ??= longStrings([...text.matchAll(/"""|'''/g)].filter(({ index }) => !context.isComment(index)));
+    return isInside(this.#longStrings, offset);
+  }
+
   #holds(condition: Condition): boolean {
     let holds = this.#conditions.get(condition);
     if (holds === undefined) this.#conditions.set(condition, (holds = this.#test(condition)));
@@ -173,4 +187,18 @@ function firstFrom(sorted: readonly Draft[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** What lies between triple quotes of one kind; a last one that is not closed opens nothing. */
+function longStrings(marks: readonly RegExpExecArray[]): Span[] {
+  const spans: Span[] = [];
+  let open: RegExpExecArray | null = null;
+  for (const mark of marks) {
+    if (open === null) open = mark;
+    else if (mark[0] === open[0]) {
+      spans.push({ start: open.index, end: mark.index });
+      open = null;
+    }
+  }
+  return spans;
 }

@@ -4,25 +4,42 @@ import type { DefaultDraft } from './draft.js';
 const USE_BEDROCK = 'CLAUDE_CODE_USE_BEDROCK';
 const MODEL = 'ANTHROPIC_MODEL';
 
-/** What follows the variable's name where it is switched on: `=1`, `: "1"`, `"] = "true"`, ` 1`. */
-const SWITCHED_ON = /^(?:["']?\]?\s{0,4}[:=]\s{0,4}|["']?,\s{0,4}|["']?\s{1,4})["']?(?:1|true|True)["']?(?![\w.-])/;
+/** How a variable is set to a true value, by what stands in front of its name and behind it. */
+const SWITCHES: readonly (readonly [before: RegExp, behind: RegExp])[] = [
+  // "NAME": "1", os.environ["NAME"] = "1", setenv("NAME", "1")
+  [/["']$/, /^["']\]?\s{0,4}[:=,]\s{0,4}["']?(?:1|true|True)["']?(?![\w.-])/],
+  // NAME=1 and NAME: "1" on a line of their own, behind other assignments, or as an argument of docker's.
+  [
+    /^(?:[\s-]{0,60}|\s{0,60}(?:export|ENV|set|env|-e|--env|.{0,60}\s(?:-e|--env))\s{1,4}"?|(?:.{0,60}\s)?[A-Z_]{3,40}=\S{1,60}\s{1,4})$/,
+    /^(?:=|:\s{0,4}|\s{1,4}=\s{1,4})["']?(?:1|true|True)["']?(?![\w.-])/,
+  ],
+  // $env:NAME = "1", process.env.NAME = '1'
+  [/(?:\$env:|\benv\.)$/i, /^\s{0,4}=\s{0,4}["']?(?:1|true)["']?(?![\w.-])/],
+  // setx NAME 1, ENV NAME 1, set -gx NAME 1
+  [/\b(?:setx|ENV|set\s-\w{1,3})\s{1,4}$/, /^\s{1,4}["']?(?:1|true)["']?(?![\w.-])/],
+];
+
+/** What stands behind a variable's name where it is switched on, up to the value's end; null where it is read, or only told of. */
+export function switchedOn(text: string, start: number, end: number): string | null {
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 160);
+  const before = text.slice(lineStart, start);
+  const behind = text.slice(end, end + 40);
+  const found = SWITCHES.find(([front, back]) => front.test(before) && back.test(behind));
+  return found?.[1].exec(behind)?.[0] ?? null;
+}
 
 /** Reads `CLAUDE_CODE_USE_BEDROCK` where it is switched on. */
 export function readClaudeCode(text: string, start: number): DefaultDraft | null {
   const end = start + USE_BEDROCK.length;
-  const left = text[start - 1];
-  if (isWord(left) || isWord(text[end])) return null;
-  // A comparison or an expansion reads the variable: [ "$CLAUDE_CODE_USE_BEDROCK" = 1 ]; $env: writes it.
-  if (left === '$' || left === '{' || left === '-') return null;
-  const value = SWITCHED_ON.exec(text.slice(end, end + 40))?.[0];
-  const pair = value === undefined ? pairValue(text, start, end) : null;
-  if (value === undefined && pair === null) return null;
-  const span = { start, end };
+  if (isWord(text[start - 1]) || isWord(text[end])) return null;
+  const value = switchedOn(text, start, end);
+  const pair = value === null ? pairValue(text, start, end) : null;
+  if (value === null && pair === null) return null;
   return {
     about: 'default',
     tool: 'claude-code',
     missing: ['model'],
-    span,
+    span: { start, end },
     text: USE_BEDROCK,
     modelId: null,
     conditions: ['pins-no-model'],
@@ -37,7 +54,7 @@ function pairValue(text: string, start: number, end: number): string | null {
 }
 
 /** The same assignment once more, in front, with the model in place of the switch; null where its form is not a known one. */
-function settingSlot(text: string, start: number, end: number, value: string | undefined, pair: string | null): DefaultDraft['slot'] {
+function settingSlot(text: string, start: number, end: number, value: string | null, pair: string | null): DefaultDraft['slot'] {
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 120);
   const lead = text.slice(lineStart, start);
   const written = (at: number, before: string, after: string): DefaultDraft['slot'] => ({
@@ -53,7 +70,7 @@ function settingSlot(text: string, start: number, end: number, value: string | u
     if (!/^[ \t]*- name:/.test(lead)) return null;
     return written(lineStart, `${lead}${MODEL}${before}`, `${after}${eol}`);
   }
-  if (value === undefined) return null;
+  if (value === null) return null;
   const [before, after] = splitAtValue(value);
   const quoted = isQuote(text[start - 1]) && text[end] === text[start - 1];
   if (quoted && /^["']\s{0,4}:/.test(value)) {

@@ -174,6 +174,12 @@ describe('implicit-default', () => {
     ['a.ts', 'class AnthropicBedrock () {}'],
     ['a.ts', "process.env.AWS_REGION ??= 'ap-northeast-1';\nnew AnthropicBedrock()"],
     ['a.md', '`new AnthropicBedrock()` calls us-east-1'],
+    ['a.ts', 'throw new Error(`pass a resolver: \\`new AnthropicBedrock({ resolver })\\``)'],
+    ['a.py', 'raise ValueError("AnthropicBedrock() needs a Region")'],
+    ['a.py', '"""Makes one.\n\n    client = AnthropicBedrock()\n"""\n'],
+    ['a.py', '"""Required env: ANTHROPIC_API_KEY or CLAUDE_CODE_USE_BEDROCK=1"""'],
+    ['a.txt', 'Set CLAUDE_CODE_USE_BEDROCK=1 before you start.'],
+    ['a.ts', "const help = 'Set CLAUDE_CODE_USE_BEDROCK=1 first';"],
     ['a.py', 'AnthropicBedrock(**settings)'],
     ['a.py', 'AnthropicBedrock(secret, key)'],
     ['a.py', 'AnthropicBedrock(aws_region=region)'],
@@ -204,6 +210,21 @@ describe('implicit-default', () => {
     ['settings.json', '{"model": "jp.anthropic.claude-opus-5-5", "env": {"CLAUDE_CODE_USE_BEDROCK": "1"}}'],
   ])('%s %j says enough, or hides it', (path, text) => {
     expect(found(path, text).filter((one) => one.startsWith('implicit-default'))).toEqual([]);
+  });
+
+  it.each([
+    ['a.py', 'os.environ["CLAUDE_CODE_USE_BEDROCK"] = "1"'],
+    ['a.ts', "process.env.CLAUDE_CODE_USE_BEDROCK = '1';"],
+    ['a.sh', 'AWS_PROFILE=dev CLAUDE_CODE_USE_BEDROCK=1 claude'],
+    ['a.sh', 'docker run -e CLAUDE_CODE_USE_BEDROCK=1 image'],
+    ['a.bat', 'set "CLAUDE_CODE_USE_BEDROCK=1"'],
+    ['a.bat', 'setx CLAUDE_CODE_USE_BEDROCK 1'],
+    ['a.fish', 'set -gx CLAUDE_CODE_USE_BEDROCK 1'],
+    ['a.tf', 'environment = {\n  CLAUDE_CODE_USE_BEDROCK = "1"\n}'],
+    ['compose.yaml', 'environment:\n  - CLAUDE_CODE_USE_BEDROCK=1\n'],
+    ['a.c', 'setenv("CLAUDE_CODE_USE_BEDROCK", "1", 1);'],
+  ])('finds Claude Code switched on in %s %j', (path, text) => {
+    expect(found(path, text)).toEqual(['implicit-default CLAUDE_CODE_USE_BEDROCK']);
   });
 
   it('offers no edit where it is not certain how to write it', () => {
@@ -323,6 +344,7 @@ describe('feature-crosses-regions', () => {
     ['a.py', 'client.create_memory(memoryStrategies=[{"customMemoryStrategy": {"name": "s"}}])'],
     ['a.tf', 'resource "aws_bedrockagentcore_memory_strategy" "s" {\n  type = "CUSTOM"\n}'],
     ['a.java', 'class SemanticMemoryStrategy { }'],
+    ['a.ts', 'interface Input { semanticMemoryStrategy: SemanticMemoryStrategyInput; }'],
     ['a.py', 'db.generate_query(text)  # bedrock'],
     ['a.py', 'boto3.client("bedrock").create_evaluation_job(metricNames=["Builtin.Accuracy"])'],
     ['a.py', 'client.create_model_invocation_job(modelId=model)'],
