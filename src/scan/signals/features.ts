@@ -102,7 +102,8 @@ function readNamed(text: string, at: number, found: string): FeatureDraft | null
     const [, feature, isKey, conditions] = named;
     // A type's name in a declaration is no setting, nor is a member whose type is told.
     const behind = text.slice(end, end + 100);
-    if (isKey && (!/^["']?\s{0,6}[:=({]/.test(behind) || /^:\s{0,4}(?:[A-Z][\w.]{2,80}(?:\[\])?\s{0,2}[;|]|\(\w{1,40}:)/.test(behind))) return null;
+    if (isKey && (!/^["']?\s{0,6}[:=({]/.test(behind) || /^:\s{0,4}(?:[A-Z][\w.]{2,80}(?:\[\])?\s{0,2}[;|]|\(\w{1,40}:)/.test(behind)))
+      return null;
     return /(?:class|interface|type|struct)\s{1,4}$/.test(text.slice(Math.max(0, at - 14), at))
       ? null
       : setting(feature, text, at, found.length, conditions);
