@@ -21,7 +21,6 @@ const HOSTS: ReadonlyMap<string, LookAlikeId> = new Map([
   ['api.openai.com', 'openai-api'],
   ['aiplatform.googleapis.com', 'vertex-ai'],
   ['services.ai.azure.com', 'microsoft-foundry'],
-  ['openai.azure.com', 'microsoft-foundry'],
 ]);
 
 /** Reads a host or client of a service that is not Bedrock around what was found at `at`. */

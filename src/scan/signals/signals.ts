@@ -38,7 +38,7 @@ const SIGNAL = new RegExp(
     'StrategyType\\.[A-Z_]+|usingBuiltIn[A-Z][A-Za-z]+|aws_bedrockagentcore_memory_strategy',
     // Services that are not Bedrock.
     'aws-external-anthropic|Anthropic(?:AWS|Aws|Vertex|Foundry)|CLAUDE_CODE_USE_ANTHROPIC_AWS',
-    'api\\.anthropic\\.com|api\\.openai\\.com|aiplatform\\.googleapis\\.com|services\\.ai\\.azure\\.com|openai\\.azure\\.com',
+    'api\\.anthropic\\.com|api\\.openai\\.com|aiplatform\\.googleapis\\.com|services\\.ai\\.azure\\.com',
   ].join('|'),
   'g',
 );
