@@ -13,16 +13,20 @@ export interface AwsLimits {
   /** Attempts, the first included. */
   readonly attempts: number;
   readonly answerBytes: number;
+  /** Pages of one list. */
   readonly pages: number;
+  /** For all questions to one Region. */
+  readonly regionMs: number;
 }
 
 export const LIMITS: AwsLimits = {
   connectMs: 5_000,
-  requestMs: 20_000,
-  callMs: 60_000,
+  requestMs: 15_000,
+  callMs: 45_000,
   attempts: 5,
   answerBytes: 16 * 1024 * 1024,
   pages: 500,
+  regionMs: 300_000,
 };
 
 /** Whom to ask as. Nothing is sent before one of the functions that take this is called. */

@@ -1,4 +1,5 @@
 import type { Availability, LifecycleStatus, ModelFacts } from '../catalog/facts.js';
+import { resolveActions } from '../catalog/resolvable.js';
 import type { AnalysedReference, Remedy } from '../domain/judgement.js';
 import type { MessageId } from '../domain/message.js';
 import type { Reference } from '../domain/reference.js';
@@ -121,9 +122,10 @@ function offered(remedy: Remedy, words: Words): readonly Inline[] {
 
 function resolve({ judgement, reference }: AnalysedReference, words: Words): string | null {
   if (judgement.verdict !== 'unknown') return null;
-  const { resolveBy } = hoverWords(words.speaker.locale);
+  const { resolveBy, resolveByApi } = hoverWords(words.speaker.locale);
   if (judgement.message.id === 'arn-opaque') {
-    return reference.kind === 'arn' && reference.resourceType === 'application-inference-profile' ? (resolveBy.profile ?? null) : null;
+    const [action] = reference.kind === 'arn' ? (resolveActions(reference.resourceType ?? '') ?? []) : [];
+    return action === undefined ? null : resolveByApi(action.replace('bedrock:', ''));
   }
   const id = judgement.message.id;
   const modelOpen = id.startsWith('model-') || id.startsWith('profile-');

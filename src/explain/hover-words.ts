@@ -56,7 +56,9 @@ export interface HoverWords {
   readonly otherModels: string;
   readonly onlyOnMantle: (cities: string) => string;
   readonly end: string;
-  readonly resolveBy: Partial<Record<RuleId | 'profile', string>>;
+  readonly resolveBy: Partial<Record<RuleId, string>>;
+  /** An API of AWS's, asked by the account that owns the resource. */
+  readonly resolveByApi: (api: string) => string;
   readonly status: Readonly<Record<Exclude<LifecycleStatus, 'unknown'>, string>>;
   readonly endOfLife: (date: string) => string;
   readonly inRegions: (state: string, cities: string) => string;
@@ -121,8 +123,8 @@ const en: HoverWords = {
   resolveBy: {
     'unresolved-reference': 'the value that stands here when the program runs',
     'unknown-model': "a newer catalogue, or the account's own list of models",
-    profile: 'GetInferenceProfile in the account that made it',
   },
+  resolveByApi: (api) => `${api} in the account that made it`,
   status: { active: 'active', legacy: 'legacy', 'end-of-life': 'ended' },
   endOfLife: (date) => `end of life ${date}`,
   inRegions: (state, cities) => `${state} in ${cities}`,
@@ -192,8 +194,8 @@ const ja: HoverWords = {
   resolveBy: {
     'unresolved-reference': '実行時にここに入る値',
     'unknown-model': '新しいカタログ、またはアカウントで利用できるモデルの一覧',
-    profile: '作成したアカウントでの GetInferenceProfile',
   },
+  resolveByApi: (api) => `作成したアカウントでの ${api}`,
   status: { active: '提供中', legacy: 'レガシー', 'end-of-life': '提供終了' },
   endOfLife: (date) => `提供終了日 ${date}`,
   inRegions: (state, cities) => `${cities}: ${state}`,

@@ -1,3 +1,4 @@
+import { isResolvable } from '../catalog/resolvable.js';
 import type { AnalysedReference } from '../domain/judgement.js';
 import type { Reference } from '../domain/reference.js';
 import { docsTitle, docsUrl, type DocsPage } from './docs.js';
@@ -41,13 +42,8 @@ export function explain(analysed: AnalysedReference, speaker: Speaker & { readon
       ...(rule === null ? [] : [[text(ruleWord), code(rule)]]),
       [link(docsTitle(page, locale), docsUrl(page, locale))],
     ],
-    resolvable: isResolvable(analysed),
+    resolvable: analysed.judgement.verdict === 'unknown' && analysed.reference.kind === 'arn' && isResolvable(analysed.reference),
   };
-}
-
-/** Whether the account behind the ARN can be asked where it runs. */
-function isResolvable({ reference, judgement }: AnalysedReference): boolean {
-  return judgement.verdict === 'unknown' && reference.kind === 'arn' && reference.resourceType === 'application-inference-profile';
 }
 
 /** The page of AWS's guide that says most about a reference. */

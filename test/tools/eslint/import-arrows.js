@@ -32,7 +32,7 @@ export const LAYERS = {
 /** Packages with a place of their own. */
 const PACKAGES = [
   { pattern: /^vscode$/, layers: ['vscode', 'extension', 'extension.web'] },
-  { pattern: /^@aws-sdk\//, layers: ['aws'] },
+  { pattern: /^@(?:aws-sdk|smithy)\//, layers: ['aws'] },
 ];
 
 const builtins = new Set(builtinModules);
