@@ -2,7 +2,7 @@ import type { NoticeId, RuleId, Verdict } from '../../domain/rule.js';
 import { uiText } from '../../explain/ui.js';
 import { LineMap } from '../position.js';
 import type { CheckedFile, FileResult, SkippedFile } from '../results.js';
-import { isLoss } from '../tally.js';
+import { isLoss, Tally } from '../tally.js';
 import { entriesOf, rankOf } from './entries.js';
 import type { Report, ReportContext, Totals } from './report.js';
 import { WorstFirst } from './worst-first.js';
@@ -11,7 +11,7 @@ import { Destinations } from './html/destinations.js';
 import { findingItem } from './html/finding.js';
 import { findingsSection, type Piece } from './html/findings.js';
 import { glanceSection } from './html/glance.js';
-import { markup, type Markup } from './html/markup.js';
+import { markup, Packed, type Markup } from './html/markup.js';
 import { page } from './html/page.js';
 import { Policies } from './html/policies.js';
 import { policySection } from './html/policy.js';
@@ -20,7 +20,7 @@ import { skippedSection } from './html/skipped.js';
 import { whereSection } from './html/where.js';
 
 /** No browser shows more at ease, and no reader reads more; the page says how many it leaves out. */
-const MOST = { items: 5_000, size: 16_000_000 };
+const MOST = { items: 2_000, size: 8_000_000 };
 
 /**
  * A page for people who were not there: totals and map first, so it is made when everything is known. What is kept of a
@@ -28,8 +28,8 @@ const MOST = { items: 5_000, size: 16_000_000 };
  */
 export class HtmlReport implements Report {
   readonly #context: ReportContext;
-  readonly #findings = new WorstFirst<Piece>(MOST, ({ content, path }) => content.text.length + path.length);
-  readonly #accepted = new WorstFirst<readonly Markup[]>(MOST, (cells) => cells.reduce((sum, { text }) => sum + text.length, 0));
+  readonly #findings = new WorstFirst<Piece>(MOST, ({ content, path }) => content.bytes + path.length);
+  readonly #accepted = new WorstFirst<Packed>(MOST, ({ bytes }) => bytes);
   readonly #skipped = new WorstFirst<SkippedFile>(MOST, ({ path }) => path.length);
   readonly #destinations: Destinations;
   readonly #byVerdict = new Map<Verdict, number>();
@@ -64,7 +64,11 @@ export class HtmlReport implements Report {
         whereSection(this.#destinations, context),
         policySection(this.#policies.others, context),
         findingsSection(pieces, this.#more(this.#findings), context),
-        acceptedSection([...this.#accepted], this.#more(this.#accepted), context),
+        acceptedSection(
+          [...this.#accepted].map((row) => row.unpack()),
+          this.#more(this.#accepted),
+          context,
+        ),
         exceptionsSection(this.#policies.exceptions, context),
         staleSection(totals, context),
         skippedSection([...this.#skipped], this.#more(this.#skipped), context),
@@ -90,10 +94,18 @@ export class HtmlReport implements Report {
       const position = lines.positionAt(entry.span.start);
       const rank = rankOf(entry);
       if (entry.rule !== null) this.#rules.add(entry.rule);
-      if (entry.accepted !== null) this.#accepted.add(0, acceptedRow(entry, entry.accepted, path, position, speaker));
+      const { accepted } = entry;
+      if (accepted !== null) this.#accepted.offer(0, () => new Packed(acceptedRow(entry, accepted, path, position, speaker)));
       else {
+        const order = this.#order++;
         const isFinding = entry.severity !== null && entry.analysed !== null;
-        this.#findings.add(rank, { path, rank, order: this.#order++, isFinding, content: findingItem(entry, text, position, speaker) });
+        this.#findings.offer(rank, () => ({
+          path,
+          rank,
+          order,
+          isFinding,
+          content: new Packed(findingItem(entry, text, position, speaker)),
+        }));
       }
     }
   }
@@ -104,13 +116,17 @@ export class HtmlReport implements Report {
   }
 }
 
-/** A whole page at once, for a host that has its results at hand. `totals` are those of all results. */
+/** A whole page at once, for a host that has its results at hand; `scan` says how much was looked at. */
 export async function auditPage(
   results: Iterable<FileResult> | AsyncIterable<FileResult>,
   context: ReportContext,
-  totals: () => Totals,
+  scan: Pick<Totals, 'filesScanned' | 'bytesScanned'>,
 ): Promise<string> {
   const report = new HtmlReport(context);
-  for await (const result of results) report.file(result);
-  return report.end(totals());
+  const tally = new Tally(context.includeDomestic);
+  for await (const result of results) {
+    tally.add(result);
+    report.file(result);
+  }
+  return report.end({ ...scan, tally, stale: [] });
 }

@@ -44,6 +44,12 @@ export class WorstFirst<Piece = string> {
     while (this.#items > this.#limits.items || this.#total > this.#limits.size) this.#drop();
   }
 
+  /** Makes a piece only if it would be kept, were there room for its size; counts it in any case. */
+  offer(rank: number, make: () => Piece): void {
+    if (this.#items >= this.#limits.items && rank >= this.#lowest) this.#dropped += 1;
+    else this.add(rank, make());
+  }
+
   /** The worst first; in the order in which they were added among equals. */
   *[Symbol.iterator](): Generator<Piece, void, undefined> {
     for (let rank = 0; rank <= this.#lowest; rank += 1) for (const { piece } of this.#ranks.get(rank) ?? []) yield piece;

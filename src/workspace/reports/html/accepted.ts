@@ -5,18 +5,23 @@ import type { Speaker } from '../../../explain/words.js';
 import type { Position } from '../../position.js';
 import type { Entry } from '../entries.js';
 import type { ReportContext, Totals } from '../report.js';
-import { foreign, foreignCode, section, table, type Section } from './elements.js';
+import { foreign, foreignCode, row, section, table, tableOf, type Section } from './elements.js';
 import { icon } from './icons.js';
 import { markup, joined, type Markup } from './markup.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What someone accepted. `rows` as {@link acceptedRow} makes them. */
-export function acceptedSection(rows: readonly (readonly Markup[])[], more: Markup | null, context: ReportContext): Section | null {
+export function acceptedSection(rows: readonly Markup[], more: Markup | null, context: ReportContext): Section | null {
   if (rows.length === 0) return null;
-  const columns = (['columnReference', 'columnPlace', 'columnReason'] as const).map((id) => uiText(id, {}, context));
   const title = uiText('auditAccepted', {}, context);
-  return section('accepted', title, markup`<p>${uiText('auditAcceptedNote', {}, context)}</p>`, table(title, columns, rows), more);
+  return section(
+    'accepted',
+    title,
+    markup`<p>${uiText('auditAcceptedNote', {}, context)}</p>`,
+    tableOf(title, acceptedColumns(context), rows),
+    more,
+  );
 }
 
 const ACCEPTED_BY = {
@@ -31,13 +36,17 @@ export function acceptedRow(
   path: string,
   position: Position,
   speaker: Speaker,
-): readonly Markup[] {
+): Markup {
   const why = reason === '' ? markup`${uiText('noReason', {}, speaker)}` : foreign(reason);
-  return [
+  return row(acceptedColumns(speaker), [
     markup`${icon('accepted')}${foreignCode(text)}<br>${message}${rule === null ? null : markup` <a href="#rule-${rule}">${rule}</a>`}`,
     markup`${foreignCode(path)}<br>${uiText('auditPlace', position, speaker)}`,
     markup`${why} <span class="quiet">(${uiText(ACCEPTED_BY[by], {}, speaker)})</span>`,
-  ];
+  ]);
+}
+
+function acceptedColumns(speaker: Speaker): readonly string[] {
+  return (['columnReference', 'columnPlace', 'columnReason'] as const).map((id) => uiText(id, {}, speaker));
 }
 
 /** The exceptions of the policies, with who answers for them and until when. */

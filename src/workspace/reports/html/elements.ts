@@ -44,10 +44,23 @@ export function section(id: string, title: string, ...parts: readonly (Markup | 
 
 /** A table whose first column names its rows. */
 export function table(caption: string, columns: readonly string[], rows: readonly (readonly Markup[])[]): Markup {
+  return tableOf(
+    caption,
+    columns,
+    rows.map((cells) => row(columns, cells)),
+  );
+}
+
+/** A table of rows that {@link row} made for the same columns. */
+export function tableOf(caption: string, columns: readonly string[], rows: readonly Markup[]): Markup {
   const head = columns.map((column) => markup`<th scope="col">${column}</th>`);
+  return markup`<table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+/** Each cell carries its column's name: on a phone there are no columns. */
+export function row(columns: readonly string[], [first = markup``, ...cells]: readonly Markup[]): Markup {
   const cell = (content: Markup, i: number): Markup => markup`<td data-label="${columns[i + 1] ?? ''}">${content}</td>`;
-  const body = rows.map(([first = markup``, ...cells]) => markup`<tr><th scope="row">${first}</th>${cells.map(cell)}</tr>`);
-  return markup`<table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  return markup`<tr><th scope="row">${first}</th>${cells.map(cell)}</tr>`;
 }
 
 /** Terms with what they mean. */

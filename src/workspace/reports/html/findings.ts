@@ -1,7 +1,7 @@
 import { uiText } from '../../../explain/ui.js';
 import type { ReportContext } from '../report.js';
 import { foreignCode, section, type Section } from './elements.js';
-import { markup, type Markup } from './markup.js';
+import { markup, type Markup, type Packed } from './markup.js';
 
 /** One entry that is listed. */
 export interface Piece {
@@ -12,7 +12,7 @@ export interface Piece {
   readonly rank: number;
   /** False for a notice, and for what is listed without a finding. */
   readonly isFinding: boolean;
-  readonly content: Markup;
+  readonly content: Packed;
 }
 
 /** The findings by file, the files with the worst ones first; `pieces` are in the order of their files and places. */
@@ -40,7 +40,7 @@ function file(path: string, own: readonly Piece[], context: ReportContext): Mark
   const count = own.filter(({ isFinding }) => isFinding).length;
   const found = count === 0 ? null : markup` <span class="quiet">${uiText('findings', { count }, context)}</span>`;
   return markup`<details class="file" open><summary><h3>${foreignCode(path)}</h3>${found}</summary>
-<ol>${own.map(({ content }) => content)}</ol>
+<ol>${own.map(({ content }) => content.unpack())}</ol>
 </details>
 `;
 }

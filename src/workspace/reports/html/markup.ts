@@ -30,6 +30,26 @@ export function own(text: string): Markup {
   return new Markup(text);
 }
 
+/**
+ * Markup to be kept for long: a string made of pieces takes many times its length, and keeps the file alive that it has a
+ * piece of.
+ */
+export class Packed {
+  readonly #bytes: Uint8Array;
+
+  constructor({ text }: Markup) {
+    this.#bytes = new TextEncoder().encode(text);
+  }
+
+  get bytes(): number {
+    return this.#bytes.length;
+  }
+
+  unpack(): Markup {
+    return new Markup(new TextDecoder().decode(this.#bytes));
+  }
+}
+
 function textOf(value: Part): string {
   if (value === null) return '';
   if (value instanceof Markup) return value.text;

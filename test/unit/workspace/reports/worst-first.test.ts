@@ -53,3 +53,38 @@ it('starts again after everything was driven out', () => {
   expect([...list]).toEqual(['x']);
   expect(list.dropped).toBe(2);
 });
+
+it('keeps the same of what is offered', () => {
+  fc.assert(
+    fc.property(pieces, fc.nat(12), fc.nat(60), (all, items, size) => {
+      const [added, offered] = [new WorstFirst({ items, size }, length), new WorstFirst({ items, size }, length)];
+      for (const [rank, text] of all) {
+        added.add(rank, text);
+        offered.offer(rank, () => text);
+      }
+      expect([...offered]).toEqual([...added]);
+      expect(offered.dropped).toBe(added.dropped);
+    }),
+  );
+});
+
+it('makes nothing that it would not keep', () => {
+  const list = new WorstFirst({ items: 2, size: Infinity }, length);
+  const made: string[] = [];
+  for (const [rank, text] of [
+    [1, 'a'],
+    [1, 'b'],
+    [1, 'c'],
+    [3, 'd'],
+    [0, 'e'],
+    [1, 'f'],
+  ] as const) {
+    list.offer(rank, () => {
+      made.push(text);
+      return text;
+    });
+  }
+  expect(made).toEqual(['a', 'b', 'e']);
+  expect([...list]).toEqual(['e', 'a']);
+  expect(list.dropped).toBe(4);
+});
