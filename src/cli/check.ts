@@ -14,6 +14,7 @@ import { createReport } from '../workspace/reports/create.js';
 import type { Format, Report } from '../workspace/reports/report.js';
 import { openScan, type CheckedFile, type FileResult } from '../workspace/scan.js';
 import { Tally } from '../workspace/tally.js';
+import type { Narrowing } from '../workspace/tree-scan.js';
 import type { BaselineRun } from './baseline.js';
 import { CliError, EXIT, orCannotWrite, targetText } from './failure.js';
 import type { FixOptions, FixRun } from './fix.js';
@@ -43,6 +44,8 @@ export interface CheckOptions {
   readonly ignoreFiles: boolean;
   readonly includeDomestic: boolean;
   readonly explainTie: boolean;
+  /** A commit by any name that git knows; files alone are judged that differ from where HEAD and it parted. */
+  readonly changedSince: string | undefined;
   readonly locale: Locale;
   readonly signal: AbortSignal;
 }
@@ -52,6 +55,8 @@ interface Source {
   readonly filesScanned: number;
   readonly bytesScanned: number;
   readonly bedrockIn: string | null;
+  /** The files that are judged alone, where not all are. */
+  readonly only?: Narrowing | undefined;
   /** The bytes of standard input, where that is the source. */
   readonly stdin: Buffer | null;
   results(): AsyncIterable<FileResult> | Iterable<FileResult>;
@@ -92,7 +97,7 @@ export async function check(options: CheckOptions): Promise<number> {
       if (text !== '') await write(text);
     }
     const { filesScanned, bytesScanned } = source;
-    const stale = baseline?.settle(scopeOf(options, source)) ?? [];
+    const stale = baseline?.settle(scopeOf(options, source, speaker)) ?? [];
     const totals = { filesScanned, bytesScanned, tally, stale };
     const end = report?.end(totals) ?? '';
     for (const piece of typeof end === 'string' ? [end] : end) await write(piece);
@@ -133,12 +138,13 @@ async function openBaseline({ baseline, updateBaseline }: CheckOptions, speaker:
 }
 
 /** What the run was to judge. */
-function scopeOf(options: CheckOptions, { bedrockIn }: Source): BaselineScope {
+function scopeOf(options: CheckOptions, { bedrockIn, only }: Source, { catalog }: Speaker): BaselineScope {
   const named = options.stdin ? [options.stdinFilename ?? STDIN] : pathsOf(options);
   const roots = named.map((name) => path.resolve(name));
   return {
-    covers: (file) => roots.some((root) => root === file || isInside(root, file)),
+    covers: (file) => (only?.has(file) ?? true) && roots.some((root) => root === file || isInside(root, file)),
     sawSettings: options.isolated || bedrockIn !== null,
+    catalog,
   };
 }
 
@@ -152,11 +158,12 @@ function exitCode({ failOn, failOnSkipped }: CheckOptions, tally: Tally): number
 }
 
 function openReport(options: CheckOptions, output: Output, { catalog, policy }: Speaker, bedrockIn: string | null): Promise<Report> {
-  const { format, locale, includeDomestic, explainTie } = options;
+  const { format, locale, includeDomestic, explainTie, changedSince } = options;
   const explainTies = explainTie ? { bedrockIn } : null;
   const repositoryPath = repositoryPaths(process.cwd());
-  const shown = { today: options.today, checked: checkedNames(options), includeDomestic, explainTies, repositoryPath };
-  return createReport(format, { version: VERSION, locale, catalog, policy, policyFile: null, ...shown, color: usesColor(output) });
+  const selection = { today: options.today, checked: checkedNames(options), changedSince: changedSince ?? null };
+  const shown = { ...selection, includeDomestic, explainTies, repositoryPath, color: usesColor(output) };
+  return createReport(format, { version: VERSION, locale, catalog, policy, policyFile: null, ...shown });
 }
 
 function usesColor({ isTerminal }: Output): boolean {
@@ -184,6 +191,7 @@ async function files(options: CheckOptions, { catalog, policy }: Speaker): Promi
     ignoreFiles: options.ignoreFiles,
     workspaceTies: !options.isolated,
     leaveOut,
+    changedSince: options.changedSince,
     signal: options.signal,
   });
   return { ...scan, stdin: null };

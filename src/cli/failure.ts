@@ -1,6 +1,7 @@
 import { getSystemErrorMap } from 'node:util';
 import { uiText } from '../explain/ui.js';
-import type { Speaker } from '../explain/words.js';
+import { visible, type Speaker } from '../explain/words.js';
+import { GitError } from '../workspace/git.js';
 import { DEFAULT_MAX_BYTES } from '../workspace/tree.js';
 import { RipgrepFailedError, RipgrepMissingError } from '../workspace/ripgrep.js';
 import { TargetError, type TargetProblem } from '../workspace/targets.js';
@@ -49,7 +50,28 @@ export function failureText(error: unknown, speaker: Speaker): string {
   if (error instanceof TargetError) return targetText(error.path, error.problem, speaker);
   if (error instanceof RipgrepMissingError) return uiText('ripgrepMissing', {}, speaker);
   if (error instanceof RipgrepFailedError) return uiText('ripgrepFailed', { message: error.message }, speaker);
+  if (error instanceof GitError) return gitText(error, speaker);
   return uiText('unexpectedFailure', { message: error instanceof Error ? error.message : String(error) }, speaker);
+}
+
+/** What other programs say is shown whole, unless absurdly long. */
+const LONGEST = 1000;
+
+/** Why it cannot be told which files changed. */
+function gitText({ problem, detail, isShallow, subject }: GitError, speaker: Speaker): string {
+  const params = { subject: visible(subject, LONGEST), detail: visible(detail, LONGEST) };
+  switch (problem) {
+    case 'missing':
+      return uiText('gitMissing', {}, speaker);
+    case 'no-repository':
+      return uiText('gitNoRepository', params, speaker);
+    case 'unknown-commit':
+      return uiText(isShallow ? 'gitUnknownInShallow' : 'gitUnknownCommit', params, speaker);
+    case 'no-merge-base':
+      return uiText(isShallow ? 'gitShallow' : 'gitNoMergeBase', params, speaker);
+    case 'failed':
+      return uiText('gitFailed', params, speaker);
+  }
 }
 
 /** Why something named cannot be checked. */

@@ -91,6 +91,7 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
     .addOption(new Option('--output <file>', say('helpOutput')))
     .addOption(new Option('--baseline <file>', say('helpBaseline')))
     .addOption(new Option('--update-baseline', say('helpUpdateBaseline')).default(false))
+    .addOption(new Option('--changed-since <commit>', say('helpChangedSince')))
     .addOption(new Option('--fix', say('helpFix')).default(false))
     .addOption(new Option('--fix-dry-run', say('helpFixDryRun')).default(false))
     .addOption(new Option('--fail-on <severity>', say('helpFailOn')).choices([...SEVERITIES, 'never']).default('warning'))
@@ -105,8 +106,8 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
     .addOption(localeOption(speaker))
     .addHelpText('after', `\n${say('helpExit')}`)
     .action(async (paths: string[], options: RawCheckOptions) => {
-      const { ignore: ignoreFiles, output, baseline, stdinFilename, ...rest } = options;
-      const whole = { ...rest, paths, ignoreFiles, output, baseline, stdinFilename, locale: speaker.locale, signal };
+      const { ignore: ignoreFiles, output, baseline, changedSince, stdinFilename, ...rest } = options;
+      const whole = { ...rest, paths, ignoreFiles, output, baseline, changedSince, stdinFilename, locale: speaker.locale, signal };
       const mistake = combinationMistake(whole, speaker);
       if (mistake !== null) throw new CliError(mistake);
       const { check } = await import('./check.js');
@@ -128,6 +129,7 @@ interface RawCheckOptions {
   readonly format: Format;
   readonly output?: string;
   readonly baseline?: string;
+  readonly changedSince?: string;
   readonly updateBaseline: boolean;
   readonly fix: boolean;
   readonly fixDryRun: boolean;

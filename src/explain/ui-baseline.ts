@@ -13,27 +13,27 @@ export const BASELINE_TEXTS = {
 
   // Why a finding does not count.
   baselineReason: entry<{ path: string }>({
-    en: ({ path }, w) => `listed in the baseline ${w.quoted(path)}`,
-    ja: ({ path }, w) => `ベースライン ${w.quoted(path)} に記載`,
+    en: ({ path }) => `listed in the baseline ${path}`,
+    ja: ({ path }) => `ベースライン ${path} に記載`,
   }),
   baselineAddedReason: entry<{ path: string }>({
-    en: ({ path }, w) => `added to the baseline ${w.quoted(path)} by this run`,
-    ja: ({ path }, w) => `この実行でベースライン ${w.quoted(path)} に追加`,
+    en: ({ path }) => `added to the baseline ${path} by this run`,
+    ja: ({ path }) => `この実行でベースライン ${path} に追加`,
   }),
 
   // What became of the file.
   baselineWritten: entry<{ path: string; count: number; added: number; removed: number }>({
-    en: ({ path, count, added, removed }, w) =>
-      `${w.quoted(path)}: baseline of ${counted(count, 'finding')} written (${figure(added)} added, ${figure(removed)} removed)`,
-    ja: ({ path, count, added, removed }, w) =>
-      `${w.quoted(path)}: 指摘 ${figure(count)} 件のベースラインを書き込みました(追加 ${figure(added)} 件、削除 ${figure(removed)} 件)`,
+    en: ({ path, count, added, removed }) =>
+      `${path}: baseline of ${counted(count, 'finding')} written (${figure(added)} added, ${figure(removed)} removed)`,
+    ja: ({ path, count, added, removed }) =>
+      `${path}: 指摘 ${figure(count)} 件のベースラインを書き込みました(追加 ${figure(added)} 件、削除 ${figure(removed)} 件)`,
   }),
   baselineRemoved: entry({ en: 'Removed, no longer found:', ja: '削除(現在は該当なし):' }),
   baselineStale: entry<{ path: string; count: number }>({
-    en: ({ path, count }, w) =>
-      `${w.quoted(path)}: ${counted(count, 'finding')} listed there ${count === 1 ? 'is' : 'are'} no longer found; take ${count === 1 ? 'it' : 'them'} out with --update-baseline`,
-    ja: ({ path, count }, w) =>
-      `${w.quoted(path)}: 記載されている指摘のうち ${figure(count)} 件は現在は該当がありません。--update-baseline で取り除けます`,
+    en: ({ path, count }) =>
+      `${path}: ${counted(count, 'finding')} listed there ${count === 1 ? 'is' : 'are'} no longer found; take ${count === 1 ? 'it' : 'them'} out with --update-baseline`,
+    ja: ({ path, count }) =>
+      `${path}: 記載されている指摘のうち ${figure(count)} 件は現在は該当がありません。--update-baseline で取り除けます`,
   }),
   baselineStaleHeading: entry<{ count: number }>({
     en: ({ count }) => `In the baseline, but no longer found (${counted(count, 'finding')}):`,
@@ -42,28 +42,28 @@ export const BASELINE_TEXTS = {
 
   // Why it cannot be used.
   baselineMissing: entry<{ path: string }>({
-    en: ({ path }, w) => `${w.quoted(path)}: there is no such baseline; make it with --baseline ${w.quoted(path)} --update-baseline`,
-    ja: ({ path }, w) => `${w.quoted(path)}: ベースラインがありません。--baseline ${w.quoted(path)} --update-baseline で作成してください`,
+    en: ({ path }) => `${path}: there is no such baseline; make it with --baseline ${path} --update-baseline`,
+    ja: ({ path }) => `${path}: ベースラインがありません。--baseline ${path} --update-baseline で作成してください`,
   }),
   baselineUnreadable: entry<{ path: string }>({
-    en: ({ path }, w) => `${w.quoted(path)}: the baseline can't be read as text`,
-    ja: ({ path }, w) => `${w.quoted(path)}: ベースラインをテキストとして読み取れません`,
+    en: ({ path }) => `${path}: the baseline can't be read as text`,
+    ja: ({ path }) => `${path}: ベースラインをテキストとして読み取れません`,
   }),
   baselineNotJson: entry<{ path: string; message: string }>({
     en: ({ path, message }, w) =>
-      `${w.quoted(path)}: the baseline is not valid JSON (${w.quoted(message)}); mend it, or delete it and make it again with --update-baseline`,
+      `${path}: the baseline is not valid JSON (${w.quoted(message)}); mend it, or delete it and make it again with --update-baseline`,
     ja: ({ path, message }, w) =>
-      `${w.quoted(path)}: ベースラインが正しい JSON ではありません(${w.quoted(message)})。修正するか、削除してから --update-baseline で作り直してください`,
+      `${path}: ベースラインが正しい JSON ではありません(${w.quoted(message)})。修正するか、削除してから --update-baseline で作り直してください`,
   }),
   baselineMalformed: entry<{ path: string; where: string }>({
     en: ({ path, where }, w) =>
-      `${w.quoted(path)}: not a baseline, or a damaged one (at ${w.quoted(where)}); mend it, or delete it and make it again with --update-baseline`,
+      `${path}: not a baseline, or a damaged one (at ${w.quoted(where)}); mend it, or delete it and make it again with --update-baseline`,
     ja: ({ path, where }, w) =>
-      `${w.quoted(path)}: ベースラインではないか、壊れています(${w.quoted(where)})。修正するか、削除してから --update-baseline で作り直してください`,
+      `${path}: ベースラインではないか、壊れています(${w.quoted(where)})。修正するか、削除してから --update-baseline で作り直してください`,
   }),
   baselineNewer: entry<{ path: string }>({
-    en: ({ path }, w) => `${w.quoted(path)}: this baseline was made by a later version; update bedrock-residency`,
-    ja: ({ path }, w) => `${w.quoted(path)}: 新しいバージョンで作られたベースラインです。bedrock-residency を更新してください`,
+    en: ({ path }) => `${path}: this baseline was made by a later version; update bedrock-residency`,
+    ja: ({ path }) => `${path}: 新しいバージョンで作られたベースラインです。bedrock-residency を更新してください`,
   }),
   sameFileTwice: entry<{ one: string; other: string }>({
     en: ({ one, other }) => `${one} and ${other} name the same file`,

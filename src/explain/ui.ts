@@ -1,5 +1,6 @@
 import { AUDIT_TEXTS } from './ui-audit.js';
 import { BASELINE_TEXTS } from './ui-baseline.js';
+import { CHANGED_TEXTS } from './ui-changed.js';
 import { CLI_TEXTS } from './ui-cli.js';
 import { COMMON_TEXTS } from './ui-common.js';
 import { EDITOR_TEXTS } from './ui-editor.js';
@@ -20,6 +21,7 @@ export type { SkippedReason } from './ui-skipped.js';
 export const UI_TEXTS = {
   ...AUDIT_TEXTS,
   ...BASELINE_TEXTS,
+  ...CHANGED_TEXTS,
   ...COMMON_TEXTS,
   ...EDITOR_TEXTS,
   ...CLI_TEXTS,

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import * as path from 'node:path';
+import type { Catalog } from '../catalog/facts.js';
 import type { AnalysedReference } from '../domain/judgement.js';
 import { isAtLeast, type Severity } from '../domain/rule.js';
 import { entryKey, hashLine, sorted, type BaselineEntry } from './baseline-file.js';
-import { EVIDENCE_LITERALS, WORKSPACE_LITERALS } from './literals.js';
+import { holdsEvidence, holdsRegion } from './literals.js';
 import { toSlashes } from './paths.js';
 import { readText } from './read.js';
 import type { CheckedFile, FileResult } from './results.js';
@@ -15,6 +16,7 @@ export interface BaselineScope {
   readonly covers: (file: string) => boolean;
   /** True when settings files without evidence of their own were judged as well, so that one with a Region is not unseen. */
   readonly sawSettings: boolean;
+  readonly catalog: Catalog;
 }
 
 /** What a run found out about a baseline. */
@@ -111,15 +113,13 @@ export class Baseline {
   }
 
   /** True when a file within the scope certainly holds nothing that could be found: it is not there, or names nothing. */
-  #isGone(name: string, { covers, sawSettings }: BaselineScope): boolean {
+  #isGone(name: string, { covers, sawSettings, catalog }: BaselineScope): boolean {
     const absolute = path.resolve(this.#root, name);
     if (!covers(absolute)) return false;
     const read = readText(absolute, DEFAULT_MAX_BYTES);
     if (read.kind === 'skipped') return read.reason === 'vanished';
-    const { text } = read;
-    const holds = (literal: string): boolean => text.includes(literal);
     // A file with evidence that no result was for is left out by ignore rules; so is a settings file, where these were read.
-    return !EVIDENCE_LITERALS.some(holds) && !(sawSettings && WORKSPACE_LITERALS.some(holds));
+    return !holdsEvidence(read.text, catalog) && !(sawSettings && holdsRegion(read.text));
   }
 
   #nameOf(location: string | Buffer): string {

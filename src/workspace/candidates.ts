@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import { WORKSPACE_FILES, WORKSPACE_LITERALS, type Literals } from './literals.js';
 import { displayPath, isInside, toSlashes } from './paths.js';
-import { ripgrep, type RipgrepQuery, type RipgrepResult } from './ripgrep.js';
+import { listFiles, ripgrep, type FoundFile, type RipgrepQuery, type RipgrepWalk } from './ripgrep.js';
 import { comparePaths, type Candidate, type Candidates, type Unread } from './tree.js';
 
 export interface SearchScope {
@@ -41,46 +41,58 @@ export async function findWorkspaceDefaults(scope: SearchScope): Promise<readonl
   return (await search(scope, { literals: WORKSPACE_LITERALS, names: WORKSPACE_FILES })).files;
 }
 
+/** Every file of the folders that {@link findCandidates} searches, in no order, each once. Throws as it does. */
+export async function listCandidates(scope: SearchScope): Promise<readonly Candidate[]> {
+  const found: Candidate[] = [];
+  await inFolders(scope, async (walk) => {
+    for (const file of await listFiles(walk)) found.push(candidateOf(scope.cwd, walk.folder, file));
+  });
+  return found;
+}
+
 async function search(scope: SearchScope, what: Pick<RipgrepQuery, 'literals' | 'names'>): Promise<Candidates> {
-  const found = new Map<string, Candidate>();
+  const found: Candidate[] = [];
   const unread = new Map<string, Unread>();
   let filesSearched = 0;
   let bytesSearched = 0;
-  const folders = [...new Set(scope.folders)];
-  const collect = (folder: string, result: RipgrepResult): void => {
-    const shown = (relative: string): string => displayPath(scope.cwd, path.resolve(folder, relative));
+  await inFolders(scope, async (walk) => {
+    const result = await ripgrep({ ...walk, ...what });
     filesSearched += result.filesSearched;
     bytesSearched += result.bytesSearched;
-    for (const { relative, raw } of result.matches) {
-      const location = raw === null ? path.join(folder, relative) : Buffer.concat([Buffer.from(folder + path.sep), raw]);
-      const key = raw === null ? relative : raw.toString('latin1');
-      found.set(`${folder}\0${key}`, { path: shown(relative), location });
-    }
+    for (const file of result.matches) found.push(candidateOf(scope.cwd, walk.folder, file));
     for (const { relative, vanished } of result.unread) {
-      const name = shown(relative);
+      const name = displayPath(scope.cwd, path.resolve(walk.folder, relative));
       unread.set(name, { path: name, reason: vanished ? 'vanished' : 'unreadable' });
     }
+  });
+  return {
+    files: found.sort((a, b) => comparePaths(a.path, b.path)),
+    unread: [...unread.values()].sort((a, b) => comparePaths(a.path, b.path)),
+    filesSearched,
+    bytesSearched,
   };
+}
+
+function candidateOf(cwd: string, folder: string, { relative, raw }: FoundFile): Candidate {
+  const location = raw === null ? path.join(folder, relative) : Buffer.concat([Buffer.from(folder + path.sep), raw]);
+  return { path: displayPath(cwd, path.resolve(folder, relative)), location };
+}
+
+/** Each folder once, without the files of those inside it, a few at a time. */
+async function inFolders(scope: SearchScope, work: (walk: RipgrepWalk) => Promise<void>): Promise<void> {
+  const folders = [...new Set(scope.folders)];
   const waiting = folders.values();
   const worker = async (): Promise<void> => {
     for (const folder of waiting) {
       const others = [...folders, ...scope.except].filter((other) => isInside(folder, other));
-      const query = {
-        ...what,
+      await work({
         binary: scope.ripgrep,
         folder,
         leaveOut: others.map((other) => toSlashes(path.relative(folder, other))),
         ignoreFiles: scope.ignoreFiles,
         signal: scope.signal,
-      };
-      collect(folder, await ripgrep(query));
+      });
     }
   };
   await Promise.all(Array.from({ length: PARALLEL_SEARCHES }, worker));
-  return {
-    files: [...found.values()].sort((a, b) => comparePaths(a.path, b.path)),
-    unread: [...unread.values()].sort((a, b) => comparePaths(a.path, b.path)),
-    filesSearched,
-    bytesSearched,
-  };
 }

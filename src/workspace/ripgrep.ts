@@ -23,19 +23,23 @@ export async function resolveRipgrep(): Promise<string> {
   }
 }
 
-export interface RipgrepQuery {
+/** Which files ripgrep walks over. */
+export interface RipgrepWalk {
   /** The binary: absolute, or a name to look up on the PATH. */
   readonly binary: string;
-  /** Absolute; everything below it is searched. */
+  /** Absolute; everything below it is walked over. */
   readonly folder: string;
-  readonly literals: Literals;
-  /** File names to search, as globs on the name; all files when absent. Ignore rules hold for these, too. */
-  readonly names?: readonly string[] | undefined;
   /** Files and folders below `folder` to leave out, relative to it, with "/" separators. */
   readonly leaveOut: readonly string[];
   /** False reads what `.gitignore`, `.ignore` and `.rgignore` leave out. */
   readonly ignoreFiles: boolean;
   readonly signal?: AbortSignal | undefined;
+}
+
+export interface RipgrepQuery extends RipgrepWalk {
+  readonly literals: Literals;
+  /** File names to search, as globs on the name; all files when absent. Ignore rules hold for these, too. */
+  readonly names?: readonly string[] | undefined;
 }
 
 /** A path below the folder searched. `raw` is set when the name is no valid UTF-8 and only the bytes open the file. */
@@ -65,7 +69,7 @@ export interface RipgrepResult {
  * Throws {@link RipgrepMissingError}, {@link RipgrepFailedError}, or the signal's reason.
  */
 export async function ripgrep(query: RipgrepQuery): Promise<RipgrepResult> {
-  const { status, stdout, stderr } = await run(query);
+  const { status, stdout, stderr } = await run(query, searchOptions(query));
   query.signal?.throwIfAborted();
   const listEnd = stdout.lastIndexOf(0) + 1;
   const stats = stdout.subarray(listEnd).toString('utf8');
@@ -82,26 +86,39 @@ export async function ripgrep(query: RipgrepQuery): Promise<RipgrepResult> {
   };
 }
 
-function commandLine(query: RipgrepQuery): string[] {
+/** Lists the files that {@link ripgrep} would search; nothing is read but folders. Throws as it does. */
+export async function listFiles(walk: RipgrepWalk): Promise<readonly FoundFile[]> {
+  const { status, stdout, stderr } = await run(walk, ['--files']);
+  walk.signal?.throwIfAborted();
+  // 1: no file at all; 2: one could not be read, which the search tells, too.
+  if (status === null || (status > 1 && unreadPaths(stderr).length === 0)) throw new RipgrepFailedError(stderr.trim() || String(status));
+  return splitList(stdout);
+}
+
+function searchOptions({ literals, names }: RipgrepQuery): string[] {
   return [
-    '--no-config',
-    '--color=never',
     '--files-with-matches',
-    '--null',
     '--stats',
     '--text',
     '--encoding=none',
     '--no-unicode',
     '--no-mmap',
+    ...(names ?? []).map((name) => `--type-add=wanted:${name}`),
+    ...(names ? ['--type=wanted'] : []),
+    `--regexp=${bytePattern(literals)}`,
+  ];
+}
+
+function walkOptions(walk: RipgrepWalk): string[] {
+  return [
+    '--no-config',
+    '--color=never',
+    '--null',
     '--hidden',
-    ...(query.ignoreFiles ? ['--no-require-git', '--no-ignore-global', '--no-ignore-exclude', '--no-ignore-messages'] : ['--no-ignore']),
+    ...(walk.ignoreFiles ? ['--no-require-git', '--no-ignore-global', '--no-ignore-exclude', '--no-ignore-messages'] : ['--no-ignore']),
     '--glob=!.git',
     `--glob=!*${UNFINISHED_SUFFIX}`,
-    ...query.leaveOut.map((relative) => `--glob=!/${escapeGlob(relative)}`),
-    ...(query.names ?? []).map((name) => `--type-add=wanted:${name}`),
-    ...(query.names ? ['--type=wanted'] : []),
-    `--regexp=${bytePattern(query.literals)}`,
-    './',
+    ...walk.leaveOut.map((relative) => `--glob=!/${escapeGlob(relative)}`),
   ];
 }
 
@@ -115,9 +132,9 @@ interface Ended {
   readonly stderr: string;
 }
 
-function run(query: RipgrepQuery): Promise<Ended> {
+function run(query: RipgrepWalk, options: readonly string[]): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(query.binary, commandLine(query), {
+    const child = spawn(query.binary, [...walkOptions(query), ...options, './'], {
       cwd: query.folder,
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,

@@ -3,8 +3,8 @@ import { findCandidates, findWorkspaceDefaults, type SearchScope } from './candi
 import { evidenceLiterals, type Literals } from './literals.js';
 import { readText } from './read.js';
 import { resolveRipgrep } from './ripgrep.js';
-import { resolveTargets } from './targets.js';
-import { scanTree, type Measures, type Scan } from './tree-scan.js';
+import { resolveTargets, type Targets } from './targets.js';
+import { scanTree, type Measures, type Narrowing, type Scan } from './tree-scan.js';
 import { DEFAULT_MAX_BYTES, type FileTree } from './tree.js';
 
 export type { CheckedFile, FileResult, SkippedFile } from './results.js';
@@ -21,6 +21,8 @@ export interface ScanOptions extends Measures {
   readonly workspaceTies?: boolean;
   /** Absolute files that are listed as skipped instead of judged. */
   readonly leaveOut?: ReadonlyMap<string, SkippedReason>;
+  /** Judges the files alone that differ from the point where HEAD and this commit parted. */
+  readonly changedSince?: string | undefined;
   readonly maxBytes?: number;
   readonly literals?: Literals;
   /** A ripgrep binary; by default the one that {@link resolveRipgrep} finds. */
@@ -28,14 +30,19 @@ export interface ScanOptions extends Measures {
   readonly signal?: AbortSignal;
 }
 
+export interface FileScan extends Scan {
+  /** The files that were judged alone; undefined when all were. */
+  readonly only: Narrowing | undefined;
+}
+
 /**
  * Checks files and folders. Resolves once it is known which files are worth reading; nothing is kept of a file after its
  * result was taken.
  *
  * Throws `TargetError` for a named path that cannot be checked, `RipgrepMissingError` and `RipgrepFailedError` when
- * folders cannot be searched, or the signal's reason.
+ * folders cannot be searched, `GitError` when it cannot be told what changed, or the signal's reason.
  */
-export async function openScan(options: ScanOptions): Promise<Scan> {
+export async function openScan(options: ScanOptions): Promise<FileScan> {
   const { cwd, maxBytes = DEFAULT_MAX_BYTES } = options;
   const targets = await resolveTargets(cwd, options.paths, maxBytes);
   const scope: SearchScope = {
@@ -52,5 +59,11 @@ export async function openScan(options: ScanOptions): Promise<Scan> {
     read: ({ location }) => readText(location, maxBytes),
   };
   const named = targets.files.map(({ path, absolute, bytes }) => ({ path, location: absolute, bytes }));
-  return scanTree(tree, { ...options, named });
+  const only = options.changedSince === undefined ? undefined : await changedOnly(targets, scope, options.changedSince);
+  return { ...(await scanTree(tree, { ...options, named, only })), only };
+}
+
+async function changedOnly(targets: Targets, scope: SearchScope, commit: string): Promise<Narrowing> {
+  const { changedFiles } = await import('./changed.js');
+  return changedFiles(targets, scope, commit);
 }

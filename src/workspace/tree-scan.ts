@@ -3,7 +3,7 @@ import type { Analysis } from '../domain/judgement.js';
 import type { Policy } from '../domain/policy.js';
 import type { SkippedReason } from '../explain/ui.js';
 import type { FileResult, SkippedFile } from './results.js';
-import { comparePaths, type Candidate, type Candidates, type FileTree } from './tree.js';
+import { comparePaths, type Candidate, type Candidates, type FileTree, type Unread } from './tree.js';
 import { inTurns } from './turns.js';
 
 /** What files are measured against. */
@@ -21,11 +21,24 @@ export interface TreeScanOptions extends Measures {
   readonly workspaceTies?: boolean;
   /** Absolute files that are listed as skipped instead of judged. */
   readonly leaveOut?: ReadonlyMap<string, SkippedReason>;
+  /** Judges these files alone; the others only tell whether their tree uses Bedrock. All of them when absent. */
+  readonly only?: Narrowing | undefined;
   readonly signal?: AbortSignal;
 }
 
+/** Which of a tree's files are judged. */
+export interface Narrowing {
+  /** By what opens a file, as in `Candidate`. */
+  has(location: Candidate['location']): boolean;
+  /** True for what could not be read and is, or may hold, a file to be judged. */
+  mayHold(unread: Unread): boolean;
+  /** How many of these files the scan looks at, and their bytes. */
+  readonly files: number;
+  readonly bytes: number;
+}
+
 export interface Scan {
-  /** Files whose bytes were looked at, by the search alone or by the analysis. */
+  /** Files whose bytes were looked at in order to judge them, by the search alone or by the analysis. */
   readonly filesScanned: number;
   /** Their bytes. */
   readonly bytesScanned: number;
@@ -61,18 +74,19 @@ export interface Job extends Candidate {
  * reading; nothing is kept of a file after its result was taken. Throws what the tree throws, and the signal's reason.
  */
 export async function scanTree(tree: FileTree, options: TreeScanOptions): Promise<Scan> {
-  const { signal, named = [] } = options;
+  const { signal, only, named = [] } = options;
   const [found, judge] = await Promise.all([tree.findCandidates(), createJudge(tree, options)]);
   signal?.throwIfAborted();
   const { jobs, bedrockIn } = await planJobs(found, judge, tree, options);
   const results = [
-    ...named.map(untied),
-    ...jobs,
-    ...found.unread.map(({ path, reason }): SkippedFile => ({ kind: 'skipped', path, reason })),
+    ...[...named.map(untied), ...jobs].filter(({ location }) => only?.has(location) ?? true),
+    ...found.unread
+      .filter((unread) => only?.mayHold(unread) ?? true)
+      .map(({ path, reason }): SkippedFile => ({ kind: 'skipped', path, reason })),
   ].sort((a, b) => comparePaths(a.path, b.path));
   return {
-    filesScanned: found.filesSearched + named.length,
-    bytesScanned: found.bytesSearched + named.reduce((sum, { bytes }) => sum + bytes, 0),
+    filesScanned: only?.files ?? found.filesSearched + named.length,
+    bytesScanned: only?.bytes ?? found.bytesSearched + named.reduce((sum, { bytes }) => sum + bytes, 0),
     expected: results.length,
     usesBedrock: bedrockIn !== null,
     bedrockIn,

@@ -81,6 +81,8 @@ export class TextReport implements Report {
     const { comment: suppressed, exception: excepted, baseline: baselined } = tally.accepted;
     if (suppressed + excepted + baselined > 0) lines.push(uiText('notFindings', { suppressed, excepted, baselined }, this.#speaker));
     lines.push(this.#paint(uiText('catalogueOf', { date: this.#context.catalog.asOf }, this.#speaker), DIM));
+    const { changedSince } = this.#context;
+    if (changedSince !== null) lines.push(uiText('onlyChanged', { commit: visible(changedSince, LONGEST) }, this.#speaker));
     const color = summary.findings > 0 ? COLORS.warning : summary.filesSkipped > 0 ? '' : GREEN;
     const total = uiText('summary', { ...summary, filesWithFindings: tally.filesWithFindings }, this.#speaker);
     lines.push(this.#paint(total, BOLD, color));

@@ -5,7 +5,7 @@ import type { Suppression } from '../../../src/domain/judgement.js';
 import { Baseline, type BaselineOutcome } from '../../../src/workspace/baseline.js';
 import { BaselineError, baselineText, hashLine, parseBaseline, type BaselineEntry } from '../../../src/workspace/baseline-file.js';
 import type { CheckedFile } from '../../../src/workspace/results.js';
-import { check, options } from '../core/kit.js';
+import { catalog, check, options } from '../core/kit.js';
 import { tree } from './trees.js';
 
 const ROOT = '/project';
@@ -30,7 +30,7 @@ function apply(entries: readonly BaselineEntry[], files: readonly CheckedFile[],
   const found = results.flatMap(({ analysis }) => analysis.references.filter(({ judgement }) => judgement.rule !== null));
   const textsOf = (isAccepted: boolean): string[] =>
     found.filter(({ suppressed }) => (suppressed?.by === 'baseline') === isAccepted).map(({ reference }) => reference.text);
-  return { left: textsOf(false), accepted: textsOf(true), outcome: baseline.outcome({ covers: () => true, sawSettings: true }) };
+  return { left: textsOf(false), accepted: textsOf(true), outcome: baseline.outcome({ covers: () => true, sawSettings: true, catalog }) };
 }
 
 function baselineOf(...files: readonly CheckedFile[]): readonly BaselineEntry[] {
@@ -73,7 +73,7 @@ describe('a baseline', () => {
       const { analysis } = baseline.apply(file, '', LISTED.reason);
       expect(analysis.references[0]?.suppressed).toEqual(LISTED);
     }
-    expect(baseline.outcome({ covers: () => true, sawSettings: true })).toMatchObject({ added: 0, stale: [] });
+    expect(baseline.outcome({ covers: () => true, sawSettings: true, catalog })).toMatchObject({ added: 0, stale: [] });
   });
 
   it('leaves alone what a comment accepts', () => {
@@ -138,7 +138,7 @@ describe('entries without a result', () => {
     });
     expect(entries).toHaveLength(4);
     const baseline = new Baseline(tree(left), entries);
-    const { stale, entries: kept } = baseline.outcome({ covers: () => true, sawSettings: true, ...scope });
+    const { stale, entries: kept } = baseline.outcome({ covers: () => true, sawSettings: true, catalog, ...scope });
     expect(stale.length + kept.length).toBe(4);
     return stale.map((entry) => entry.path);
   }
@@ -156,10 +156,10 @@ describe('entries without a result', () => {
   it('are kept where a file could not be read', () => {
     const root = tree({ 'a.py': Buffer.from(`\0\0\0 ${US}`) });
     const entries = baselineOf(checked('a.py', `A = "${US}"`));
-    expect(new Baseline(root, entries).outcome({ covers: () => true, sawSettings: true })).toMatchObject({ entries, stale: [] });
+    expect(new Baseline(root, entries).outcome({ covers: () => true, sawSettings: true, catalog })).toMatchObject({ entries, stale: [] });
     const skipped = new Baseline(root, entries);
     skipped.skip(path.join(root, 'a.py'));
-    expect(skipped.outcome({ covers: () => true, sawSettings: true })).toMatchObject({ entries, stale: [] });
+    expect(skipped.outcome({ covers: () => true, sawSettings: true, catalog })).toMatchObject({ entries, stale: [] });
   });
 });
 

@@ -36,6 +36,7 @@ export function context(more: Partial<ReportContext> = {}): ReportContext {
     today: options.today,
     checked: ['project'],
     includeDomestic: false,
+    changedSince: null,
     explainTies: null,
     repositoryPath: (path) => path,
     color: false,
