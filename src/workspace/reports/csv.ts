@@ -1,8 +1,9 @@
 import type { Reach } from '../../domain/region.js';
 import { remedyTitle } from '../../explain/remedies.js';
 import { skippedText } from '../../explain/ui.js';
+import type { Speaker } from '../../explain/words.js';
 import { LineMap } from '../position.js';
-import type { CheckedFile, FileResult, SkippedFile } from '../results.js';
+import type { FileResult, SkippedFile } from '../results.js';
 import { entriesOf, type Entry } from './entries.js';
 import type { Report, ReportContext } from './report.js';
 
@@ -48,8 +49,9 @@ export class CsvReport implements Report {
   file(result: FileResult): string {
     if (result.kind === 'skipped') return this.#row(this.#skipped(result));
     const lines = new LineMap(result.text);
-    return entriesOf(result, this.#context, this.#context.includeDomestic)
-      .map((entry) => this.#row(this.#entry(entry, result, lines)))
+    const speaker = this.#context;
+    return entriesOf(result, speaker, this.#context.includeDomestic)
+      .map((entry) => this.#row(this.#entry(entry, result.path, lines, speaker)))
       .join('');
   }
 
@@ -65,7 +67,7 @@ export class CsvReport implements Report {
     return { status: 'skipped', path, message: skippedText(reason, null, this.#context), reason };
   }
 
-  #entry(entry: Entry, { path }: CheckedFile, lines: LineMap): Row {
+  #entry(entry: Entry, path: string, lines: LineMap, speaker: Speaker): Row {
     const { span, text, rule, severity, message, accepted, analysed } = entry;
     const start = lines.positionAt(span.start);
     const end = lines.positionAt(span.end);
@@ -84,7 +86,7 @@ export class CsvReport implements Report {
       acceptedBy: accepted?.by ?? '',
       reason: accepted?.reason ?? '',
       fix: fix?.newText ?? '',
-      fixTitle: fix === undefined ? '' : remedyTitle(fix, reference, this.#context),
+      fixTitle: fix === undefined ? '' : remedyTitle(fix, reference, speaker),
     };
   }
 }

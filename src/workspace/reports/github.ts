@@ -1,7 +1,7 @@
 import type { Severity } from '../../domain/rule.js';
 import { remedyTitle } from '../../explain/remedies.js';
 import { skippedText, uiText } from '../../explain/ui.js';
-import { visible } from '../../explain/words.js';
+import { visible, type Speaker } from '../../explain/words.js';
 import { LineMap } from '../position.js';
 import type { CheckedFile, FileResult } from '../results.js';
 import { isLoss, summaryOf } from '../tally.js';
@@ -66,23 +66,24 @@ export class GithubReport implements Report {
   }
 
   #checked(file: CheckedFile): void {
-    const findings = findingsOf(file, this.#context);
+    const speaker = this.#context;
+    const findings = findingsOf(file, speaker);
     if (findings.length === 0) return;
     const path = this.#context.repositoryPath(file.path);
     const lines = new LineMap(file.text);
     for (const finding of findings) {
-      if (finding.accepted === null) this.#annotations.add(rankOf(finding), this.#annotation(finding, path, lines));
+      if (finding.accepted === null) this.#annotations.add(rankOf(finding), this.#annotation(finding, path, lines, speaker));
       else this.#accepted.add(0, this.#acceptance(finding, finding.accepted.reason, file.path, lines));
     }
   }
 
-  #annotation({ span, rule, severity, message, analysed }: Finding, path: string, lines: LineMap): string {
+  #annotation({ span, rule, severity, message, analysed }: Finding, path: string, lines: LineMap, speaker: Speaker): string {
     const start = lines.positionAt(span.start);
     const end = lines.positionAt(span.end);
     // The runner takes columns within one line only.
     const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
     const remedy = analysed?.remedies.find(({ preferred }) => preferred);
-    const fix = analysed === null || remedy === undefined ? '' : remedyTitle(remedy, analysed.reference, this.#context);
+    const fix = analysed === null || remedy === undefined ? '' : remedyTitle(remedy, analysed.reference, speaker);
     const words = fix === '' ? message : `${message}\n${uiText('fixMark', {}, this.#context)}: ${fix}`;
     const title = `${PRODUCT}: ${rule}`;
     return command(COMMANDS[severity], { file: path, line: start.line, endLine: end.line, ...columns, title }, words);

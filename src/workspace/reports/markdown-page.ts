@@ -3,7 +3,7 @@ import { isAtLeast, type NoticeId, type RuleId } from '../../domain/rule.js';
 import { noRemedyText, remedyTitle } from '../../explain/remedies.js';
 import { rulePageUrl } from '../../explain/rule-pages.js';
 import { severityName, skippedText, uiText } from '../../explain/ui.js';
-import { Words } from '../../explain/words.js';
+import { Words, type Speaker } from '../../explain/words.js';
 import { LineMap } from '../position.js';
 import type { FileResult } from '../results.js';
 import { isLoss, summaryOf } from '../tally.js';
@@ -48,14 +48,15 @@ export class MarkdownPage {
       this.#skipped.add(rank, `- ${codeSpan(result.path)}: ${prose(skippedText(result.reason, null, this.#context))}\n`);
       return;
     }
-    const entries = entriesOf(result, this.#context, this.#context.includeDomestic);
+    const speaker = this.#context;
+    const entries = entriesOf(result, speaker, this.#context.includeDomestic);
     if (entries.length === 0) return;
     const lines = new LineMap(result.text);
     for (const entry of entries) {
       const { line, column } = lines.positionAt(entry.span.start);
       const place = codeSpan(`${result.path}:${String(line)}:${String(column)}`);
       if (entry.rule !== null) this.#rules.add(entry.rule);
-      if (entry.accepted === null) this.#findings.add(rankOf(entry), this.#findingRow(entry, place));
+      if (entry.accepted === null) this.#findings.add(rankOf(entry), this.#findingRow(entry, place, speaker));
       else this.#accepted.add(0, this.#acceptedRow(entry, entry.accepted, place));
     }
   }
@@ -124,18 +125,10 @@ export class MarkdownPage {
     return row(...ids.map((id) => uiText(id, {}, this.#context))) + row(...ids.map(() => '---'));
   }
 
-  #findingRow(entry: Entry, place: string): string {
+  #findingRow(entry: Entry, place: string, speaker: Speaker): string {
     const { severity, text, message, rule } = entry;
     const name = severity === null ? uiText('insideMark', {}, this.#context) : severityName(severity, this.#context.locale);
-    return row(name, place, codeSpan(text), `${prose(message)}${rule === null ? '' : ` [${rule}]`}`, this.#fix(entry));
-  }
-
-  #fix({ analysed, severity }: Entry): string {
-    if (analysed === null || severity === null) return '';
-    const preferred = analysed.remedies.find((remedy) => remedy.preferred);
-    if (preferred !== undefined) return prose(remedyTitle(preferred, analysed.reference, this.#context));
-    if (analysed.noRemedy === null || !isAtLeast(severity, 'warning')) return '';
-    return proseWithCode(noRemedyText(analysed.noRemedy, analysed, this.#context));
+    return row(name, place, codeSpan(text), `${prose(message)}${rule === null ? '' : ` [${rule}]`}`, fixOf(entry, speaker));
   }
 
   #acceptedRow({ text, rule }: Entry, { by, reason }: Suppression, place: string): string {
@@ -146,6 +139,15 @@ export class MarkdownPage {
 
 type ColumnId =
   'columnSeverity' | 'columnPlace' | 'columnReference' | 'columnMessage' | 'columnFix' | 'columnRule' | 'columnAcceptedBy' | 'columnReason';
+
+/** The preferred fix, or why a warning has none. */
+function fixOf({ analysed, severity }: Entry, speaker: Speaker): string {
+  if (analysed === null || severity === null) return '';
+  const preferred = analysed.remedies.find((remedy) => remedy.preferred);
+  if (preferred !== undefined) return prose(remedyTitle(preferred, analysed.reference, speaker));
+  if (analysed.noRemedy === null || !isAtLeast(severity, 'warning')) return '';
+  return proseWithCode(noRemedyText(analysed.noRemedy, analysed, speaker));
+}
 
 function row(...cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |\n`;

@@ -1,17 +1,16 @@
 import { gzipSync } from 'node:zlib';
-import type { Fix, Location, Notification, Result, Suppression as SarifSuppression } from 'sarif';
-import type { Suppression } from '../../domain/judgement.js';
-import { remedyTitle } from '../../explain/remedies.js';
+import type { Notification, Result } from 'sarif';
 import { skippedText, uiText } from '../../explain/ui.js';
 import { Fingerprints } from '../fingerprint.js';
 import { LineMap } from '../position.js';
 import type { CheckedFile, FileResult, SkippedFile } from '../results.js';
 import { isLoss } from '../tally.js';
-import { findingsOf, rankOf, type Finding } from './entries.js';
+import { findingsOf, rankOf } from './entries.js';
 import { lineHashes } from './line-hashes.js';
 import type { Report, ReportContext, Totals } from './report.js';
-import { artifact, region, SOURCE_ROOT } from './sarif-location.js';
-import { driver, LEVELS, NOTIFICATIONS, ruleIndex } from './sarif-tool.js';
+import { artifact, SOURCE_ROOT } from './sarif-location.js';
+import { messageString, resultOf } from './sarif-result.js';
+import { driver, NOTIFICATIONS } from './sarif-tool.js';
 import { staleCount, staleLine } from './stale.js';
 import { WorstFirst } from './worst-first.js';
 
@@ -79,7 +78,8 @@ export class SarifReport implements Report {
   }
 
   #check(file: CheckedFile): void {
-    const findings = findingsOf(file, this.#context);
+    const speaker = this.#context;
+    const findings = findingsOf(file, speaker);
     if (findings.length === 0) return;
     const path = this.#context.repositoryPath(file.path);
     const lines = new LineMap(file.text);
@@ -92,47 +92,8 @@ export class SarifReport implements Report {
       const fingerprint = fingerprints.next(finding.rule, finding.span);
       const hash = hashes.get(lines.positionAt(finding.span.start).line) ?? '';
       const partialFingerprints = { primaryLocationLineHash: hash, [FINGERPRINT]: fingerprint };
-      this.#results.add(rankOf(finding), encoded({ ...this.#result(finding, path, lines), partialFingerprints }));
+      this.#results.add(rankOf(finding), encoded({ ...resultOf(finding, path, lines, speaker), partialFingerprints }));
     }
-  }
-
-  #result(finding: Finding, path: string, lines: LineMap): Result {
-    const { span, text, rule, severity, message, accepted, analysed } = finding;
-    const related = analysed === null ? [] : this.#related(analysed.reference, path, lines);
-    const fixes = this.#fixes(finding, path, lines);
-    return {
-      ruleId: rule,
-      ruleIndex: ruleIndex(rule),
-      level: LEVELS[severity],
-      message: { text: messageString(message) },
-      locations: [{ physicalLocation: { artifactLocation: artifact(path), region: { ...region(span, lines), snippet: { text } } } }],
-      ...(related.length === 0 ? {} : { relatedLocations: related }),
-      ...(fixes.length === 0 ? {} : { fixes }),
-      // An empty list says that nothing accepts it; SARIF wants one on all results or on none.
-      suppressions: accepted === null ? [] : [suppression(accepted)],
-      properties: { severity, ...(analysed === null ? {} : { verdict: analysed.judgement.verdict }) },
-    };
-  }
-
-  /** Where the Region stands that decides. */
-  #related({ sourceSpan, sourceRegion }: NonNullable<Finding['analysed']>['reference'], path: string, lines: LineMap): Location[] {
-    if (sourceSpan === null || sourceRegion === null) return [];
-    const message = messageString(uiText('regionHere', { region: sourceRegion }, this.#context));
-    return [
-      { id: 0, message: { text: message }, physicalLocation: { artifactLocation: artifact(path), region: region(sourceSpan, lines) } },
-    ];
-  }
-
-  #fixes({ span, accepted, analysed }: Finding, path: string, lines: LineMap): Fix[] {
-    const remedy = accepted === null ? analysed?.remedies.find(({ preferred }) => preferred) : undefined;
-    if (analysed === null || remedy === undefined) return [];
-    const replacement = { deletedRegion: region(span, lines), insertedContent: { text: remedy.newText } };
-    return [
-      {
-        description: { text: messageString(remedyTitle(remedy, analysed.reference, this.#context)) },
-        artifactChanges: [{ artifactLocation: artifact(path), replacements: [replacement] }],
-      },
-    ];
   }
 
   #skip(file: SkippedFile): Notification {
@@ -164,19 +125,6 @@ export class SarifReport implements Report {
       message: { text: messageString(uiText('resultsCut', { count, kept }, this.#context)) },
     };
   }
-}
-
-function suppression({ by, reason }: Suppression): SarifSuppression {
-  return {
-    kind: by === 'comment' ? 'inSource' : 'external',
-    status: 'accepted',
-    ...(reason === '' ? {} : { justification: reason }),
-  };
-}
-
-/** Plain words as SARIF writes them: braces would be placeholders, brackets links. */
-export function messageString(words: string): string {
-  return words.replace(/[{}]/g, '$&$&').replace(/[[\]\\]/g, '\\$&');
 }
 
 /** In memory of its own, which is free again when the result is dropped. */

@@ -8,7 +8,8 @@ import type { Log, Result, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { NOTICE_IDS, RULE_IDS } from '../../../../src/domain/rule.js';
 import { artifact } from '../../../../src/workspace/reports/sarif-location.js';
-import { messageString, MOST_RESULTS } from '../../../../src/workspace/reports/sarif.js';
+import { messageString } from '../../../../src/workspace/reports/sarif-result.js';
+import { MOST_RESULTS } from '../../../../src/workspace/reports/sarif.js';
 import type { FileResult } from '../../../../src/workspace/results.js';
 import { accepted, checked, HOSTILE, LEAVES, render, skipped } from './kit.js';
 
