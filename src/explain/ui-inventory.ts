@@ -130,4 +130,16 @@ export const INVENTORY_TEXTS = {
     en: ({ files }) => `Left out, because the editor can't open them as they are written: ${files.join(', ')}`,
     ja: ({ files }) => `エディターで正しく開けないため、次のファイルは対象外です: ${files.join(', ')}`,
   }),
+
+  // The audit report.
+  auditMaking: entry({ en: 'Making the audit report', ja: '監査レポートを作成中' }),
+  auditMade: entry({
+    en: 'The audit report shows the workspace as it is on disk now.',
+    ja: '監査レポートは、現時点でディスクに保存されているワークスペースの内容を示しています。',
+  }),
+  auditSave: entry({ en: 'Save audit report as…', ja: '監査レポートに名前を付けて保存…' }),
+  auditFailed: entry<{ reason: string }>({
+    en: ({ reason }, w) => `The audit report could not be made: ${w.quoted(reason)}`,
+    ja: ({ reason }, w) => `監査レポートを作成できませんでした: ${w.quoted(reason)}`,
+  }),
 };

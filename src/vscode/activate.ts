@@ -38,7 +38,11 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): vo
     new Status(analyses, checker, settings, speakers, host),
     new UnreadFiles(speakers),
     registerSettingsReport(settings, speakers, log),
-    registerInventory({ host, settings, speakers, analyses, checker, scanned, log }, context.workspaceState),
+    registerInventory({ host, settings, speakers, analyses, checker, scanned, log, version: versionOf(context) }, context.workspaceState),
   );
   checker.checkAll();
+}
+
+function versionOf({ extension }: vscode.ExtensionContext): string {
+  return String((extension.packageJSON as { readonly version: unknown }).version);
 }

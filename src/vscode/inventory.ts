@@ -19,6 +19,8 @@ export function registerInventory(context: SessionContext, memory: vscode.Mement
   const handlers: Readonly<Record<keyof typeof INVENTORY_COMMANDS, (part: InventoryPart, arg: never) => unknown>> = {
     scan: (one) => one.scan(),
     fixAll: (one) => one.fixAll(),
+    showAuditReport: (one) => one.showAuditReport(),
+    saveAuditReport: (one) => one.saveAuditReport(),
     group: (one, grouping: unknown) => one.group(grouping),
     filter: (one, filter: unknown) => one.filter(filter),
     clearFilter: (one) => {

@@ -14,6 +14,8 @@ export const COMMANDS = {
 export const INVENTORY_COMMANDS = {
   scan: 'bedrockResidency.scanWorkspace',
   fixAll: 'bedrockResidency.fixAllInWorkspace',
+  showAuditReport: 'bedrockResidency.showAuditReport',
+  saveAuditReport: 'bedrockResidency.saveAuditReport',
   group: 'bedrockResidency.inventory.group',
   filter: 'bedrockResidency.inventory.filter',
   clearFilter: 'bedrockResidency.inventory.clearFilter',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { uiSuite } from '../vscode/suite.js';
-import { openInventory, pick, rows, rowsBecome, titleButton } from './inventory-support.js';
+import { auditReport, openInventory, pick, rows, rowsBecome, titleButton } from './inventory-support.js';
 import { waitForNotification } from './notifications.js';
 
 /** Enough to be stopped before the end. */
@@ -46,6 +46,15 @@ export default uiSuite(
       await pick(workbench, 'ファイル別');
       await rowsBecome(workbench, /^gateway\/litellm\.yaml、参照 \d 件/m);
       await workbench.screenshot('ui-inventory-files-light-ja');
+    });
+
+    step('opens the audit report of all folders', async (workbench) => {
+      await workbench.command('Bedrock Residency: 監査レポートを表示');
+      const page = auditReport(workbench);
+      await page.locator('h1', { hasText: 'Amazon Bedrock の推論が実行されうる場所' }).waitFor();
+      await page.locator('dd', { hasText: 'backend, infra, gateway' }).waitFor();
+      await page.locator('body', { hasText: 'infra/main.tf' }).waitFor();
+      await workbench.screenshot('ui-audit-light-ja');
     });
   },
 );

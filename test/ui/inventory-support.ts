@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import type { Workbench } from '../vscode/workbench.js';
 
 /** Rows of the list, those with a text in them. */
@@ -61,4 +61,9 @@ export async function contextMenu(workbench: Workbench, row: Locator, item: stri
     await entry.click({ delay: 100 });
     return becomes('hidden');
   });
+}
+
+/** The page of the audit report inside its panel: a frame in a frame. */
+export function auditReport(workbench: Workbench): FrameLocator {
+  return workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 }

@@ -27,6 +27,11 @@ export class FolderFiles {
   /** Throws what `scanTree` throws. */
   async openScan(signal: AbortSignal): Promise<Scan> {
     this.#rules.forget();
+    const scan = await this.#openWhole(signal);
+    return { ...scan, results: () => this.#included(scan.results()) };
+  }
+
+  async #openWhole(signal: AbortSignal): Promise<Scan> {
     const measures = this.#measures();
     const { uri } = this.folder;
     if (uri.scheme === 'file' && this.#host.openScan !== null) {
@@ -34,6 +39,11 @@ export class FolderFiles {
       if (scan !== null) return scan;
     }
     return scanTree(this.#tree(signal), { ...measures, signal });
+  }
+
+  async *#included(results: AsyncIterable<FileResult>): AsyncGenerator<FileResult, void, undefined> {
+    const { accepts } = this.#settings.of(this.folder.uri);
+    for await (const result of results) if (accepts(result.path)) yield result;
   }
 
   /** What stands at an address now, ignore rules held. */

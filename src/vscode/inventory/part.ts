@@ -3,6 +3,7 @@ import { uiText } from '../../explain/ui.js';
 import type { Speaker } from '../../explain/words.js';
 import { COMMANDS } from '../links.js';
 import { ItemActions } from './actions.js';
+import { AuditReport } from './auditReport.js';
 import type { ListedReference } from './entries.js';
 import { WorkspaceFix } from './fixWorkspace.js';
 import { GROUPINGS, type Grouping } from './groups.js';
@@ -23,6 +24,7 @@ export class InventoryPart {
   readonly #session: Session;
   readonly #frame: ViewFrame;
   readonly #actions: ItemActions;
+  readonly #audit: AuditReport;
 
   constructor(context: SessionContext, view: vscode.TreeView<Node>, memory: vscode.Memento) {
     this.#context = context;
@@ -32,10 +34,19 @@ export class InventoryPart {
     this.tree = new InventoryTree(this.#session.inventory, remembered, (item) => this.#speaker(item));
     this.#frame = new ViewFrame(view, this.#session, this.tree, () => this.#speaker());
     this.#actions = new ItemActions(context.analyses, context.speakers);
+    this.#audit = new AuditReport({
+      files: (folder) => this.#session.filesOf(folder),
+      speaker: () => context.speakers.of(),
+      today: context.host.today,
+      version: context.version,
+      onError: (error) => {
+        context.log.error(error instanceof Error ? error : String(error));
+      },
+    });
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.#frame, this.tree, this.#session).dispose();
+    vscode.Disposable.from(this.#audit, this.#frame, this.tree, this.#session).dispose();
   }
 
   /** Scans the workspace with progress and a way to stop; says what was found. */
@@ -61,6 +72,16 @@ export class InventoryPart {
     if (!this.#session.hasList && (await this.scan()) !== 'done') return null;
     const { analyses, speakers } = this.#context;
     return new WorkspaceFix(this.#session.inventory, analyses, speakers).run();
+  }
+
+  /** Opens a report on the workspace in a panel. */
+  showAuditReport(): Promise<boolean> {
+    return this.#audit.show();
+  }
+
+  /** Writes the report in front where the person says. */
+  saveAuditReport(): Promise<vscode.Uri | null> {
+    return this.#audit.save();
   }
 
   /** Groups the list as asked, or as the person picks; remembered for the workspace. */

@@ -24,6 +24,8 @@ export interface SessionContext {
   readonly checker: Checker;
   readonly scanned: ScannedFolders;
   readonly log: vscode.LogOutputChannel;
+  /** Of the extension. */
+  readonly version: string;
 }
 
 /** Where the list stands. */
@@ -55,13 +57,13 @@ export class Session {
   constructor(context: SessionContext) {
     this.#context = context;
     const { settings, analyses, checker, speakers, log } = context;
-    this.#scanner = new Scanner((folder) => this.#filesOf(folder));
+    this.#scanner = new Scanner((folder) => this.filesOf(folder));
     this.publisher = new Publisher(this.inventory, ({ policy }) => ({ ...speakers.of(), policy }));
     this.#keeper = new Keeper({
       inventory: this.inventory,
       analyses,
       settings,
-      files: (folder) => this.#filesOf(folder),
+      files: (folder) => this.filesOf(folder),
       rescan: () => {
         this.#rescan();
       },
@@ -150,7 +152,8 @@ export class Session {
     this.#changed.fire(state);
   }
 
-  #filesOf(folder: vscode.WorkspaceFolder): FolderFiles {
+  /** The files of a workspace folder. */
+  filesOf(folder: vscode.WorkspaceFolder): FolderFiles {
     const key = folder.uri.toString();
     let files = this.#files.get(key);
     // Another object for the same address: its place among the folders has changed.

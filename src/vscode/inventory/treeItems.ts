@@ -63,7 +63,7 @@ function groupItem(node: GroupNode, speaker: Speaker, { isOpen, isFiltered }: Gr
     // The editor's own file icon, and the colour of the problems in it.
     item.resourceUri = first.entry.uri;
     item.iconPath = vscode.ThemeIcon.File;
-    item.description = [folderOf(first.entry.path), item.description].filter(Boolean).join(' · ');
+    item.description = [folderOf(pathOf(first.entry)), item.description].filter(Boolean).join(' · ');
     item.tooltip = pathOf(first.entry);
     item.accessibilityInformation = { label: uiText('groupSpoken', { name: pathOf(first.entry), count: items.length }, speaker) };
   } else {

@@ -1,0 +1,153 @@
+import * as vscode from 'vscode';
+import { uiText } from '../../explain/ui.js';
+import type { Speaker } from '../../explain/words.js';
+import type { ReportContext } from '../../workspace/reports/report.js';
+import type { FileResult } from '../../workspace/results.js';
+import type { FolderFiles } from './folderFiles.js';
+
+/** The kind of panel, for menus. */
+const VIEW_TYPE = 'bedrockResidency.auditReport';
+
+export interface AuditContext {
+  readonly files: (folder: vscode.WorkspaceFolder) => FolderFiles;
+  readonly speaker: () => Speaker;
+  readonly today: () => string;
+  readonly version: string;
+  readonly onError: (error: unknown) => void;
+}
+
+/** One scan for a report, counted. */
+interface Run {
+  filesScanned: number;
+  bytesScanned: number;
+  readonly progress: vscode.Progress<{ message?: string }>;
+  readonly signal: AbortSignal;
+}
+
+/** A report on the workspace as it is on disk at this moment, for people who were not there. */
+export class AuditReport {
+  readonly #context: AuditContext;
+  /** The page in front, or the last one that was. */
+  #shown: { readonly panel: vscode.WebviewPanel; readonly page: string; readonly name: string } | null = null;
+
+  constructor(context: AuditContext) {
+    this.#context = context;
+  }
+
+  /** Scans every folder anew and opens the report; false when there is none, or the person stopped. */
+  async show(): Promise<boolean> {
+    const speaker = this.#context.speaker();
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    if (folders.length === 0) {
+      void vscode.window.showInformationMessage(uiText('scanNoFolder', {}, speaker));
+      return false;
+    }
+    const title = uiText('auditMaking', {}, speaker);
+    const page = await vscode.window
+      .withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, (progress, token) =>
+        this.#make(folders, progress, token),
+      )
+      .then(undefined, (error: unknown) => {
+        this.#fail(error);
+        return null;
+      });
+    if (page === null) return false;
+    this.#open(page, `bedrock-residency-${this.#context.today()}.html`);
+    const save = uiText('auditSave', {}, speaker);
+    void vscode.window.showInformationMessage(uiText('auditMade', {}, speaker), save).then((choice) => {
+      if (choice === save) void this.save();
+    });
+    return true;
+  }
+
+  /** Writes the report that was shown where the person says; the address, or null. */
+  async save(): Promise<vscode.Uri | null> {
+    if (this.#shown === null) return null;
+    const { page, name } = this.#shown;
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    const uri = await vscode.window.showSaveDialog({
+      ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) }),
+      filters: { HTML: ['html'] },
+      title: uiText('auditSave', {}, this.#context.speaker()),
+    });
+    if (uri === undefined) return null;
+    try {
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(page));
+      return uri;
+    } catch (error) {
+      this.#fail(error);
+      return null;
+    }
+  }
+
+  dispose(): void {
+    this.#shown?.panel.dispose();
+  }
+
+  #open(page: string, name: string): void {
+    const title = uiText('auditKind', {}, this.#context.speaker());
+    const options = { enableScripts: false, enableCommandUris: false, enableFindWidget: true, localResourceRoots: [] };
+    const panel = vscode.window.createWebviewPanel(VIEW_TYPE, title, vscode.ViewColumn.Active, options);
+    const shown = { panel, page, name };
+    panel.webview.html = page;
+    panel.onDidChangeViewState(() => {
+      if (panel.active) this.#shown = shown;
+    });
+    this.#shown = shown;
+  }
+
+  /** Null when cancelled. */
+  async #make(
+    folders: readonly vscode.WorkspaceFolder[],
+    progress: vscode.Progress<{ message?: string }>,
+    token: vscode.CancellationToken,
+  ): Promise<string | null> {
+    const controller = new AbortController();
+    const listening = token.onCancellationRequested(() => {
+      controller.abort(new Error('cancelled'));
+    });
+    const { speaker, today, version } = this.#context;
+    const run: Run = { filesScanned: 0, bytesScanned: 0, progress, signal: controller.signal };
+    const context: ReportContext = {
+      ...speaker(),
+      version,
+      policyFile: null,
+      changedSince: null,
+      today: today(),
+      checked: folders.map(({ name }) => name),
+      includeDomestic: false,
+      explainTies: null,
+      repositoryPath: (path) => path,
+      color: false,
+    };
+    try {
+      const { auditPage } = await import('../../workspace/reports/html.js');
+      // Counted while the results are taken, and read after the last of them.
+      return await auditPage(this.#results(folders, run), context, run);
+    } catch (error) {
+      if (token.isCancellationRequested) return null;
+      throw error;
+    } finally {
+      listening.dispose();
+    }
+  }
+
+  /** What is found in the folders, one after the other; counted as it comes. */
+  async *#results(folders: readonly vscode.WorkspaceFolder[], run: Run): AsyncGenerator<FileResult, void, undefined> {
+    for (const folder of folders) {
+      run.progress.report({ message: folder.name });
+      const scan = await this.#context.files(folder).openScan(run.signal);
+      run.filesScanned += scan.filesScanned;
+      run.bytesScanned += scan.bytesScanned;
+      for await (const found of scan.results()) {
+        yield folders.length === 1 ? found : { ...found, path: `${folder.name}/${found.path}` };
+      }
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.#context.onError(error);
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(uiText('auditFailed', { reason }, this.#context.speaker()));
+  }
+}
