@@ -37,19 +37,19 @@ export const AUDIT_TEXTS = {
     en: ({ outside, accepted, unknown, inside }, w) => {
       if (outside > 0) {
         const ofThem = accepted > 0 ? `, ${figure(accepted)} of them accepted` : '';
-        return `${counted(outside, 'reference')} can lead to inference outside ${w.en.name}${ofThem}.`;
+        return `${counted(outside, 'place')} can lead to inference outside ${w.en.name}${ofThem}.`;
       }
-      if (unknown > 0) return `No reference is known to lead outside ${w.en.name}; for ${figure(unknown)} it cannot be told.`;
-      return inside > 0 ? `No reference found leads outside ${w.en.name}.` : 'No call of Amazon Bedrock was found.';
+      if (unknown > 0) return `No place is known to lead outside ${w.en.name}; for ${counted(unknown, 'place')} it cannot be told.`;
+      return inside > 0 ? `No place was found that leads outside ${w.en.name}.` : 'No call of Amazon Bedrock was found.';
     },
     ja: ({ outside, accepted, unknown, inside }, w) => {
       if (outside > 0) {
-        const ofThem = accepted > 0 ? `(うち許可済み ${figure(accepted)} 件)` : '';
-        return `${figure(outside)} 件の参照${ofThem}で、推論が${w.ja.outside}で実行される可能性があります。`;
+        const ofThem = accepted > 0 ? `(うち許可済み ${figure(accepted)} か所)` : '';
+        return `${figure(outside)} か所${ofThem}で、推論が${w.ja.outside}で実行される可能性があります。`;
       }
-      if (unknown > 0) return `推論が${w.ja.outside}で実行される参照は確認されていませんが、${figure(unknown)} 件は判断できません。`;
+      if (unknown > 0) return `推論が${w.ja.outside}で実行される箇所は確認されていませんが、${figure(unknown)} か所は判断できません。`;
       return inside > 0
-        ? `推論が${w.ja.outside}で実行される参照は見つかりませんでした。`
+        ? `推論が${w.ja.outside}で実行される箇所は見つかりませんでした。`
         : 'Amazon Bedrock の呼び出しは見つかりませんでした。';
     },
   }),
@@ -66,10 +66,11 @@ export const AUDIT_TEXTS = {
   // Where inference can run.
   auditWhere: entry({ en: 'Where inference can run', ja: '推論が実行されうるリージョン' }),
   auditWhereNote: entry({
-    en: 'Calls in code are counted, accepted ones too; comments, documentation, permissions, and Regions that nothing nearby ties to Bedrock are not. One reference can reach several Regions.',
-    ja: 'コード内の呼び出しを、許可済みのものも含めて数えています。コメント、ドキュメント、権限の記述、近くに Bedrock との関連がないリージョンの指定は数えていません。1 つの参照が複数のリージョンに到達することがあります。',
+    en: 'Counted are the places in code that make or direct a call: accepted ones too, and what a tool or a feature does by default. Not counted are comments, documentation, permissions, and Regions that nothing nearby ties to Bedrock. One place can lead to several Regions.',
+    ja: 'コード内で呼び出しを行う、または呼び出し先を決めている箇所を数えています。許可済みのものや、ツールや機能の既定の動作も含みます。コメント、ドキュメント、権限の記述、近くに Bedrock との関連がないリージョンの指定は含みません。1 か所から複数のリージョンに到達することがあります。',
   }),
-  auditByRegion: entry({ en: 'References by where their inference can run', ja: '推論が実行されうるリージョン別の参照数' }),
+  auditByRegion: entry({ en: 'Places by the Region that they lead to', ja: '推論が実行されうるリージョン別の箇所数' }),
+  auditPlaces: entry({ en: 'Places', ja: '箇所' }),
   auditRegion: entry({ en: 'Region', ja: 'リージョン' }),
   auditAllowed: entry({ en: 'allowed', ja: '許可' }),
   auditNotAllowed: entry({ en: 'not allowed', ja: '対象外' }),

@@ -1,10 +1,10 @@
 import type { Catalog } from '../catalog/facts.js';
 import { profileSource } from '../catalog/ways.js';
-import type { AnalysedReference } from '../domain/judgement.js';
+import type { AnalysedReference, Notice } from '../domain/judgement.js';
 import type { MessageId } from '../domain/message.js';
 import type { Policy } from '../domain/policy.js';
 import type { Reference } from '../domain/reference.js';
-import type { RegionCode } from '../domain/region.js';
+import { reachOf, UNKNOWN_REACH, type Reach, type RegionCode } from '../domain/region.js';
 import { isAllowed } from '../policy/policy.js';
 
 /** What a map shows. */
@@ -35,22 +35,39 @@ const FAILING: ReadonlySet<MessageId> = new Set(['model-ended', 'profile-not-cal
 /** Where the inference behind a reference may run, to be drawn; null for a call that fails: it runs nowhere. */
 export function subjectOf(analysed: AnalysedReference, measure: Measure): MapSubject | null {
   const { reference, judgement } = analysed;
-  const { verdict, reach, message } = judgement;
-  const { policy, catalog } = measure;
-  const source = sourceOf(reference, measure);
-  const common = { source, elsewhere: [], allowed: policy.allowedRegions, isBound: judgement.reachIsBound };
-  const among = (regions: readonly RegionCode[]): Pick<MapSubject, 'inside' | 'outside'> => ({
-    inside: regions.filter((region) => isAllowed(policy, region)),
-    outside: regions.filter((region) => !isAllowed(policy, region)),
-  });
-  if (message.id === 'model-called-outside') return { ...common, ...among([message.params.region]), extent: 'regions' };
+  const { verdict, reach, message, reachIsBound } = judgement;
+  const reached = (regions: Reach): MapSubject => subject(sourceOf(reference, measure), regions, reachIsBound, measure);
+  if (message.id === 'model-called-outside') return reached(reachOf([message.params.region]));
   if (FAILING.has(message.id) || (verdict === 'unavailable' && reach.kind === 'unknown')) return null;
   // A Region or an endpoint inside is where a call is sent; what is called decides where it runs.
-  if (message.id === 'region-inside' || message.id === 'endpoint-inside') return { ...common, ...among([]), extent: 'regions' };
+  if (message.id === 'region-inside' || message.id === 'endpoint-inside') return reached({ kind: 'regions', regions: [] });
   // A promise to stay inside that is not confirmed is no good news: `unknown` goes before the reach.
-  if (verdict === 'unknown' || reach.kind === 'unknown') return { ...common, ...among([]), extent: 'unknown' };
-  if (reach.kind === 'all-commercial') return { ...common, ...among(commercialRegions(catalog)), extent: 'all-commercial' };
-  return { ...common, ...among(reach.regions), extent: 'regions' };
+  return reached(verdict === 'unknown' ? UNKNOWN_REACH : reach);
+}
+
+/** The same of what a tool or a feature does by itself; null for what runs nowhere, or is no inference of Bedrock's. */
+export function noticeSubjectOf({ message }: Notice, measure: Measure): MapSubject | null {
+  if (message.id === 'implicit-default') {
+    const { params } = message;
+    if (params.case === 'region') return subject(params.region, reachOf([params.region]), false, measure);
+    return subject(measure.policy.homeRegion, params.reach, false, measure);
+  }
+  if (message.id !== 'feature-crosses-regions' || message.params.case === 'not-offered') return null;
+  const { params } = message;
+  return subject(params.source, params.case === 'leaves' ? params.reach : UNKNOWN_REACH, false, measure);
+}
+
+function subject(source: RegionCode | null, reach: Reach, isBound: boolean, { catalog, policy }: Measure): MapSubject {
+  const regions = reach.kind === 'regions' ? reach.regions : reach.kind === 'all-commercial' ? commercialRegions(catalog) : [];
+  return {
+    source,
+    inside: regions.filter((region) => isAllowed(policy, region)),
+    outside: regions.filter((region) => !isAllowed(policy, region)),
+    elsewhere: [],
+    allowed: policy.allowedRegions,
+    extent: reach.kind,
+    isBound,
+  };
 }
 
 /** The Regions that a global profile may use today. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isNoticeId, isRuleId } from '../domain/rule.js';
-import { explain, explanationMarkdown, type Explanation } from '../explain/hover.js';
+import { explain, explanationMarkdown, type Explanation, type LineOf } from '../explain/hover.js';
 import { explainNotice } from '../explain/notice-hover.js';
 import { link, type Inline } from '../explain/rich.js';
 import type { Speaker } from '../explain/words.js';
@@ -23,18 +23,34 @@ const THEMES: Readonly<Record<vscode.ColorThemeKind, MapTheme>> = {
 export function registerHover(analyses: Analyses, speakers: Speakers, settings: SettingsStore): vscode.Disposable {
   return vscode.languages.registerHoverProvider(SELECTOR, {
     async provideHover(document, position) {
-      const located = referenceAt(analyses.of(document), position);
-      if (located === null) return noticeHover(noticesAt(analyses.of(document), position), speakers.of(document));
+      const checked = analyses.of(document);
       const speaker = { ...speakers.of(document), lineOf: (offset: number) => document.positionAt(offset).line + 1 };
-      const explanation = withRuleLink(explain(located.analysed, speaker));
-      let picture: string | undefined;
-      if (settings.of(containerOf(document)).hoverMap) {
-        const { hoverPicture } = await import('./hoverPicture.js');
-        picture = hoverPicture(located.analysed, speaker, THEMES[vscode.window.activeColorTheme.kind]);
-      }
-      return new vscode.Hover(markdown(explanation, picture), located.range);
+      const found = explained(referenceAt(checked, position) ?? noticesAt(checked, position)[0], speaker);
+      if (found === null) return null;
+      const { explanation, located } = found;
+      const picture = settings.of(containerOf(document)).hoverMap ? await map(located, speaker) : undefined;
+      return new vscode.Hover(markdown(withRuleLink(explanation), picture), located.range);
     },
   });
+}
+
+type Located = LocatedReference | LocatedNotice;
+
+/** Null for nothing, and for a notice whose sentence says it all. */
+function explained(
+  located: Located | undefined,
+  speaker: Speaker & { readonly lineOf: LineOf },
+): { readonly explanation: Explanation; readonly located: Located } | null {
+  if (located === undefined) return null;
+  const explanation = 'analysed' in located ? explain(located.analysed, speaker) : explainNotice(located.notice, speaker);
+  return explanation && { explanation, located };
+}
+
+/** What draws is loaded with the first hover that shows a map. */
+async function map(located: Located, speaker: Speaker): Promise<string | undefined> {
+  const { hoverPicture, noticeSubjectOf, subjectOf } = await import('./hoverPicture.js');
+  const subject = 'analysed' in located ? subjectOf(located.analysed, speaker) : noticeSubjectOf(located.notice, speaker);
+  return hoverPicture(subject, speaker, THEMES[vscode.window.activeColorTheme.kind]);
 }
 
 /** The reference that a position touches. */
@@ -48,13 +64,7 @@ export function noticesAt(checked: Checked, position: vscode.Position): readonly
   return checked.kind === 'skipped' ? [] : checked.notices.filter(({ range }) => range.contains(position));
 }
 
-function noticeHover(notices: readonly LocatedNotice[], speaker: Speaker): vscode.Hover | null {
-  const [located] = notices;
-  const explanation = located === undefined ? null : explainNotice(located.notice, speaker);
-  return located === undefined || explanation === null ? null : new vscode.Hover(markdown(withRuleLink(explanation)), located.range);
-}
-
-function markdown(explanation: Explanation, picture?: string): vscode.MarkdownString {
+function markdown(explanation: Explanation, picture: string | undefined): vscode.MarkdownString {
   const text = new vscode.MarkdownString(explanationMarkdown(explanation, { picture }), true);
   text.isTrusted = { enabledCommands: [COMMANDS.explainRule] };
   return text;

@@ -53,6 +53,11 @@ describe('hover', () => {
     assert.ok(text.length < 60_000, `${String(text.length)} characters`);
   });
 
+  it('shows a map of what a library chooses by itself', async () => {
+    const text = await hoverText(await openText('const client = new AnthropicBedrock();\n', 'typescript'), 'AnthropicBedrock');
+    assert.match(text, /!\[Map: Source Region N\. Virginia; outside Japan: N\. Virginia\]\(data:image\/svg/);
+  });
+
   it('shows no map where a setting says so', async () => {
     const document = await openText(STAYING);
     await withSettings({ 'hover.map': false }, async () => {

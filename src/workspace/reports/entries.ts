@@ -21,6 +21,8 @@ export interface Entry {
   readonly accepted: Suppression | null;
   /** Null for a notice. */
   readonly analysed: AnalysedReference | null;
+  /** Null for a reference. */
+  readonly notice: Notice | null;
 }
 
 /** An entry with a rule. */
@@ -51,12 +53,12 @@ function referenceEntry(analysed: AnalysedReference, speaker: Speaker): Entry {
   const { reference, judgement, suppressed } = analysed;
   const { rule, severity } = judgement;
   const message = messageText(judgement.message, speaker);
-  return { span: reference.span, text: reference.text, rule, severity, message, accepted: suppressed, analysed };
+  return { span: reference.span, text: reference.text, rule, severity, message, accepted: suppressed, analysed, notice: null };
 }
 
 function noticeEntry(notice: Notice, speaker: Speaker): Entry {
   const { span, text, rule, severity } = notice;
-  return { span, text, rule, severity, message: noticeText(notice, speaker), accepted: null, analysed: null };
+  return { span, text, rule, severity, message: noticeText(notice, speaker), accepted: null, analysed: null, notice };
 }
 
 /** For sorting, 0 the worst: by severity, then by verdict; what is no finding stands behind all that are. */

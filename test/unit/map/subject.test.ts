@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { analyze } from '../../../src/analyze.js';
 import { bundledCatalog } from '../../../src/catalog/bundled.js';
 import type { Policy } from '../../../src/domain/policy.js';
 import { mapText } from '../../../src/explain/map.js';
-import { commercialRegions, subjectOf, type MapSubject } from '../../../src/map/subject.js';
+import { commercialRegions, noticeSubjectOf, subjectOf, type MapSubject } from '../../../src/map/subject.js';
 import { JAPAN } from '../../../src/policy/policy.js';
-import { all, analysed, EU, speaker } from '../explain/kit.js';
+import { all, analysed, EU, speaker, TODAY } from '../explain/kit.js';
 
 const TOKYO = 'ap-northeast-1';
 const OSAKA = 'ap-northeast-3';
@@ -76,6 +77,35 @@ describe('what a map shows', () => {
 
   it('follows the policy', () => {
     expect(subject('m = "eu.anthropic.claude-sonnet-4-6"', EU)).toMatchObject({ source: 'eu-central-1', allowed: EU.allowedRegions });
+  });
+});
+
+describe('what a map shows of what a tool or a feature does by itself', () => {
+  const shown = (path: string, text: string, policy: Policy = JAPAN): MapSubject | null => {
+    const { notices } = analyze(text, { catalog, policy, path, today: TODAY });
+    const [notice] = notices;
+    if (notice === undefined) throw new Error(`no notice in ${text}`);
+    return noticeSubjectOf(notice, { catalog, policy });
+  };
+
+  it('a default Region: that one', () => {
+    expect(shown('a.ts', 'const client = new AnthropicBedrock();')).toMatchObject({
+      source: 'us-east-1',
+      inside: [],
+      outside: ['us-east-1'],
+    });
+  });
+
+  it('a default model: its reach from the home Region', () => {
+    const subject = shown('a.py', 'import strands\na = strands.Agent()');
+    expect(subject).toMatchObject({ source: TOKYO, allowed: JAPAN.allowedRegions });
+    expect(subject?.outside.length).toBeGreaterThan(0);
+  });
+
+  it('another service: nothing of Bedrock', () => {
+    expect(
+      shown('a.py', 'client = OpenAI(base_url="https://api.openai.com/v1")\nimport boto3\nboto3.client("bedrock-runtime")\n'),
+    ).toBeNull();
   });
 });
 

@@ -2,18 +2,19 @@ import type { Catalog } from '../../../catalog/facts.js';
 import type { Analysis, AnalysedReference } from '../../../domain/judgement.js';
 import type { Policy } from '../../../domain/policy.js';
 import type { RegionCode } from '../../../domain/region.js';
-import { commercialRegions, subjectOf, type MapSubject } from '../../../map/subject.js';
+import { commercialRegions, noticeSubjectOf, subjectOf, type MapSubject } from '../../../map/subject.js';
 
-/** How many references can run in a Region. */
+/** From how many places of the files inference can get to a Region. */
 export interface Destination {
   readonly region: RegionCode;
   /** False where the policy of a file that reaches it does not allow it. */
   readonly isInside: boolean;
-  readonly references: number;
+  readonly places: number;
 }
 
 /**
- * Counts where the inference of a workspace can run. Only what is called counts: not what comments and documentation say,
+ * Counts where the inference of a workspace can run. Only what is called counts, by a tool's or a feature's own
+ * choice too: not what comments and documentation say,
  * not what a policy document permits or denies, and no Region that nothing nearby ties to Bedrock.
  */
 export class Destinations {
@@ -21,7 +22,7 @@ export class Destinations {
   readonly #inside = new Map<RegionCode, number>();
   readonly #outside = new Map<RegionCode, number>();
   readonly #allowed = new Set<RegionCode>();
-  /** References with at least one destination outside, any commercial Region included. */
+  /** Places with at least one destination outside, any commercial Region included. */
   outside = 0;
   /** Those that stay inside. */
   inside = 0;
@@ -37,17 +38,27 @@ export class Destinations {
     this.#catalog = catalog;
   }
 
-  add({ references }: Analysis, policy: Policy): void {
+  add({ references, notices }: Analysis, policy: Policy): void {
     for (const region of policy.allowedRegions) this.#allowed.add(region);
-    for (const analysed of references) if (isCalled(analysed)) this.#add(analysed, policy);
+    const measure = { catalog: this.#catalog, policy };
+    for (const analysed of references) {
+      if (!isCalled(analysed)) continue;
+      const subject = subjectOf(analysed, measure);
+      if (subject === null) this.failing += 1;
+      else this.#add(subject, analysed.suppressed !== null);
+    }
+    for (const notice of notices) {
+      const subject = noticeSubjectOf(notice, measure);
+      if (subject !== null) this.#add(subject, false);
+    }
   }
 
   /** Inside first, then those reached most. */
   list(): readonly Destination[] {
     const rows = (counts: ReadonlyMap<RegionCode, number>, isInside: boolean): Destination[] =>
       [...counts]
-        .map(([region, references]) => ({ region, isInside, references }))
-        .sort((a, b) => b.references - a.references || (a.region < b.region ? -1 : 1));
+        .map(([region, places]) => ({ region, isInside, places }))
+        .sort((a, b) => b.places - a.places || (a.region < b.region ? -1 : 1));
     return [...rows(this.#inside, true), ...rows(this.#outside, false)];
   }
 
@@ -72,14 +83,9 @@ export class Destinations {
     return this.#inside.has(region) || this.#outside.has(region) || this.#allowed.has(region);
   }
 
-  #add(analysed: AnalysedReference, policy: Policy): void {
-    const subject = subjectOf(analysed, { catalog: this.#catalog, policy });
-    if (subject === null) this.failing += 1;
-    else if (subject.extent === 'unknown') this.unknown += 1;
-    else if (subject.inside.length + subject.outside.length > 0) this.#reach(subject, analysed.suppressed !== null);
-  }
-
-  #reach({ inside, outside, extent }: MapSubject, isAccepted: boolean): void {
+  #add({ inside, outside, extent }: MapSubject, isAccepted: boolean): void {
+    if (extent === 'unknown') this.unknown += 1;
+    if (inside.length + outside.length === 0) return;
     if (outside.length === 0) this.inside += 1;
     else {
       this.outside += 1;

@@ -1,5 +1,6 @@
 import type { Context } from '../../../domain/reference.js';
-import { explain, type RowId } from '../../../explain/hover.js';
+import { explain, type ExplanationRow, type RowId } from '../../../explain/hover.js';
+import { explainNotice } from '../../../explain/notice-hover.js';
 import { remedyTitle } from '../../../explain/remedies.js';
 import { severityName, uiText, type UiId } from '../../../explain/ui.js';
 import type { Speaker } from '../../../explain/words.js';
@@ -41,12 +42,13 @@ function context({ analysed }: Entry, speaker: Speaker): Markup | null {
 
 type Row = readonly [string, Markup | string];
 
-function explained({ analysed, severity }: Entry, speaker: Speaker): readonly Row[] {
+function explained({ analysed, notice, severity }: Entry, speaker: Speaker): readonly Row[] {
+  const said = (rows: readonly ExplanationRow[]): readonly Row[] => rows.map(({ label, value }): Row => [label, inline(value)]);
+  if (notice !== null) return said(explainNotice(notice, speaker)?.rows ?? []);
   if (analysed === null) return [];
   const preferred = severity === null ? undefined : analysed.remedies.find((remedy) => remedy.preferred);
-  const rows = explain(analysed, speaker)
-    .rows.filter(({ id }) => ROWS.includes(id) && !(id === 'instead' && preferred !== undefined))
-    .map(({ label, value }): Row => [label, inline(value)]);
+  const wanted = explain(analysed, speaker).rows.filter(({ id }) => ROWS.includes(id) && !(id === 'instead' && preferred !== undefined));
+  const rows = said(wanted);
   if (preferred === undefined) return rows;
   return [...rows, [uiText('auditToDo', {}, speaker), remedyTitle(preferred, analysed.reference, speaker)]];
 }

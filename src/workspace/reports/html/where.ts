@@ -45,10 +45,10 @@ function numbers(destinations: Destinations, context: ReportContext): Markup {
   const words = new Words(context);
   const rows = destinations
     .list()
-    .map(({ region, isInside, references }) => [
+    .map(({ region, isInside, places }) => [
       markup`${words.regionInList(region)}`,
       markup`${uiText(isInside ? 'auditAllowed' : 'auditNotAllowed', {}, context)}`,
-      markup`${figure(references)}`,
+      markup`${figure(places)}`,
     ]);
   const { anywhere, unknown, failing } = destinations;
   const more = [
@@ -59,6 +59,6 @@ function numbers(destinations: Destinations, context: ReportContext): Markup {
   for (const [count, id, allowed] of more) {
     if (count > 0) rows.push([markup`${uiText(id, {}, context)}`, markup`${allowed}`, markup`${figure(count)}`]);
   }
-  const columns = [uiText('auditRegion', {}, context), uiText('auditPolicy', {}, context), uiText('auditReferences', {}, context)];
+  const columns = [uiText('auditRegion', {}, context), uiText('auditPolicy', {}, context), uiText('auditPlaces', {}, context)];
   return table(uiText('auditByRegion', {}, context), columns, rows);
 }

@@ -148,7 +148,7 @@ describe('where inference can run', () => {
     const where = words(section(await page(TREE), 'where'));
     expect(where).toMatch(/us-east-1 N\. Virginia not allowed 3 /);
     expect(where).toMatch(/ap-northeast-3 Osaka allowed 1 /);
-    expect(await headline(TREE)).toContain('3 references can lead to inference outside Japan, 1 of them accepted.');
+    expect(await headline(TREE)).toContain('3 places can lead to inference outside Japan, 1 of them accepted.');
   });
 
   it('counts neither comments, documentation nor permissions', async () => {
@@ -160,7 +160,7 @@ describe('where inference can run', () => {
         '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"bedrock:*","Resource":"arn:aws:bedrock:us-east-1::foundation-model/*"}]}',
       ),
     ];
-    expect(await headline(text)).toContain('No reference found leads outside Japan.');
+    expect(await headline(text)).toContain('No place was found that leads outside Japan.');
     expect(section(await page(text), 'where')).not.toContain('us-east-1');
   });
 
@@ -178,9 +178,16 @@ describe('where inference can run', () => {
     expect(words(where)).not.toContain('eu-west-1');
   });
 
+  it('counts what a tool does when nobody tells it otherwise', async () => {
+    const silent = checked('a.ts', 'const client = new AnthropicBedrock();\n');
+    expect(await headline([silent])).toContain('1 place can lead to inference outside Japan.');
+    expect(words(section(await page([silent]), 'where'))).toMatch(/us-east-1 N\. Virginia not allowed 1 /);
+    expect(words(section(await page([silent]), 'findings'))).toMatch(/information AnthropicBedrock.*To pin it/);
+  });
+
   it('says so when it cannot tell, and when there is nothing', async () => {
     const opaque = checked('a.py', 'p = "arn:aws:bedrock:ap-northeast-1:111122223333:application-inference-profile/a1b2c3"\n');
-    expect(await headline([opaque])).toContain('No reference is known to lead outside Japan; for 1 it cannot be told.');
+    expect(await headline([opaque])).toContain('No place is known to lead outside Japan; for 1 place it cannot be told.');
     expect(words(section(await page([opaque]), 'where'))).toContain('Cannot tell – 1');
     expect(await headline([])).toContain('No call of Amazon Bedrock was found.');
   });
