@@ -3,6 +3,7 @@ import { BASELINE_TEXTS } from './ui-baseline.js';
 import { CHANGED_TEXTS } from './ui-changed.js';
 import { CLI_TEXTS } from './ui-cli.js';
 import { COMMON_TEXTS } from './ui-common.js';
+import { COMPLETE_TEXTS } from './ui-complete.js';
 import { EDITOR_TEXTS } from './ui-editor.js';
 import type { UiEntry } from './ui-entry.js';
 import { FIX_TEXTS } from './ui-fix.js';
@@ -23,6 +24,7 @@ export const UI_TEXTS = {
   ...BASELINE_TEXTS,
   ...CHANGED_TEXTS,
   ...COMMON_TEXTS,
+  ...COMPLETE_TEXTS,
   ...EDITOR_TEXTS,
   ...CLI_TEXTS,
   ...FIX_TEXTS,

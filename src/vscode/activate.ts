@@ -3,6 +3,7 @@ import { Analyses } from './analyses.js';
 import { Checker } from './checker.js';
 import { registerCodeActions } from './codeActions.js';
 import { registerCommands } from './commands.js';
+import { registerCompletion } from './completion.js';
 import type { Host } from './host.js';
 import { registerHover } from './hover.js';
 import { registerInventory } from './inventory.js';
@@ -34,6 +35,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): vo
     }),
     registerHover(analyses, speakers, settings),
     registerCodeActions(analyses, speakers),
+    registerCompletion(host, settings, speakers),
     registerCommands({ analyses, checker, speakers, log, extensionUri: context.extensionUri }),
     new Status(analyses, checker, settings, speakers, host),
     new UnreadFiles(speakers),

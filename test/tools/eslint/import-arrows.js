@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 
 const FACTS = ['domain', 'catalog', 'policy'];
-const CORE = [...FACTS, 'scan', 'judge', 'remedy', 'explain', 'map', 'analyze'];
+const CORE = [...FACTS, 'scan', 'judge', 'remedy', 'explain', 'map', 'complete', 'analyze'];
 const SERVICES = [...CORE, 'workspace', 'aws'];
 
 /** The parts that run in a desktop host, a browser, a worker and a terminal alike. */
@@ -20,6 +20,7 @@ export const LAYERS = {
   remedy: FACTS,
   explain: FACTS,
   map: FACTS,
+  complete: [...FACTS, 'scan', 'judge'],
   analyze: CORE,
   workspace: CORE,
   aws: CORE,

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { complete, completeInCells, type CompleteOptions, type Completion, type Offer } from '../complete/complete.js';
+import { explain, explanationMarkdown } from '../explain/hover.js';
+import { offerText } from '../explain/offers.js';
+import type { Speaker } from '../explain/words.js';
+import { isSupported, pathOf, SELECTOR } from './documents.js';
+import type { Host } from './host.js';
+import type { SettingsStore } from './settings.js';
+import { exceeds } from './size.js';
+import type { Speakers } from './speakers.js';
+import { Unit } from './units.js';
+
+/** Strings have no suggestions of their own accord: what opens one, and what stands before the parts of an ID, asks for them. */
+const TRIGGERS = ['"', "'", '`', '.', '/', ':', ' '];
+
+/** The one place where a space asks: behind an option whose value comes next. */
+const OPTION = /(?:^|\s)--[\w-]{1,60} $/;
+
+interface Item extends vscode.CompletionItem {
+  readonly offer: Offer;
+  readonly speaker: Speaker;
+}
+
+/** Offers model IDs and Regions where one is being typed, what stays inside the policy first. */
+export function registerCompletion(host: Host, settings: SettingsStore, speakers: Speakers): vscode.Disposable {
+  return vscode.languages.registerCompletionItemProvider(
+    SELECTOR,
+    {
+      provideCompletionItems(document, position, _token, { triggerCharacter }) {
+        if (triggerCharacter === ' ' && !OPTION.test(document.lineAt(position).text.slice(0, position.character))) return null;
+        const found = completionAt(document, position, host, settings);
+        if (found === null) return null;
+        const speaker = speakers.of(document);
+        return found.offers.map((offer, index) => item(offer, index, found, document, position, speaker));
+      },
+      resolveCompletionItem(shown: Item) {
+        const { offer, speaker } = shown;
+        const explanation = explain({ ...offer, remedies: [], noRemedy: null, suppressed: null }, speaker);
+        shown.documentation = new vscode.MarkdownString(explanationMarkdown(explanation), true);
+        return shown;
+      },
+    },
+    ...TRIGGERS,
+  );
+}
+
+function completionAt(document: vscode.TextDocument, position: vscode.Position, host: Host, settings: SettingsStore): Completion | null {
+  if (!isSupported(document)) return null;
+  const unit = Unit.of(document);
+  const { policy, accepts, maxFileBytes } = settings.of(unit.uri);
+  const path = pathOf(unit.uri);
+  if (path !== null && !accepts(path)) return null;
+  const texts = unit.texts();
+  if (exceeds(texts, maxFileBytes)) return null;
+  const options: CompleteOptions = {
+    catalog: host.catalog(),
+    policy,
+    path: unit.uri.path,
+    languageId: document.languageId,
+    today: host.today(),
+  };
+  const at = unit.documents.indexOf(document);
+  const offset = document.offsetAt(position);
+  return texts.length === 1 ? complete(texts[0] ?? '', offset, options) : completeInCells(texts, at, offset, options);
+}
+
+function item(
+  offer: Offer,
+  index: number,
+  { span, what }: Completion,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  speaker: Speaker,
+): Item {
+  const start = document.positionAt(span.start);
+  const label: vscode.CompletionItemLabel = { label: offer.text, description: offerText(offer, speaker) };
+  const shown = new vscode.CompletionItem(label, kindOf(offer, what));
+  shown.range = { inserting: new vscode.Range(start, position), replacing: new vscode.Range(start, document.positionAt(span.end)) };
+  shown.sortText = String(index).padStart(4, '0');
+  shown.filterText = offer.sought;
+  if (offer.model !== null) shown.detail = offer.model.name;
+  return Object.assign(shown, { offer, speaker });
+}
+
+/** An icon of its own for what does not stay: the mark must not hang on words or colour alone. */
+function kindOf({ stays }: Offer, what: Completion['what']): vscode.CompletionItemKind {
+  if (!stays) return vscode.CompletionItemKind.Issue;
+  return what === 'region' ? vscode.CompletionItemKind.Constant : vscode.CompletionItemKind.Value;
+}
