@@ -10,8 +10,11 @@ import { exceeds } from './size.js';
 import type { Speakers } from './speakers.js';
 import { Unit } from './units.js';
 
-/** Strings have no suggestions of their own accord: what opens one, and what stands before the parts of an ID, asks for them. */
-const TRIGGERS = ['"', "'", '`', '.', '/', ':', ' '];
+/**
+ * Strings have no suggestions of their own accord: what opens one, and what stands before the parts of an ID, asks for them.
+ * The hyphen among them: behind it the editor takes a digit for a number, and would leave the list as it was.
+ */
+const TRIGGERS = ['"', "'", '`', '.', '/', ':', '-', ' '];
 
 /** The one place where a space asks: behind an option whose value comes next. */
 const OPTION = /(?:^|\s)--[\w-]{1,60} $/;
