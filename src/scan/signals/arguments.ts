@@ -3,6 +3,9 @@ import { isQuote, isSpace, isWord, runEnd } from '../characters.js';
 /** Calls that are longer are not read: a bound for the grammar, and no construction needs more. */
 const LONGEST = 1_500;
 
+/** What the reading of a bracket stops at. */
+const MARK = /["'`#/()[\]{},]/g;
+
 /** One argument of a call, or one entry of an object literal. */
 export interface Argument {
   readonly start: number;
@@ -34,17 +37,22 @@ export function readArguments(text: string, open: number, within = open + LONGES
     if (item !== null) items.push(item);
     from = to + 1;
   };
-  for (let i = open; i < limit; i++) {
-    const char = text[i];
-    if (char === undefined) return null;
-    const skipped = skip(text, i);
-    if (skipped > i) i = skipped - 1;
-    else if (char === '(' || char === '[' || char === '{') depth++;
+  const marks = new RegExp(MARK.source, MARK.flags);
+  for (let i = open; i < limit; i = marks.lastIndex) {
+    marks.lastIndex = i;
+    const match = marks.exec(text);
+    if (match === null || match.index >= limit) return null;
+    const at = match.index;
+    const char = match[0];
+    const skipped = skip(text, at);
+    marks.lastIndex = Math.max(at + 1, skipped);
+    if (skipped > at) continue;
+    if (char === '(' || char === '[' || char === '{') depth++;
     else if (char === ')' || char === ']' || char === '}') {
       if (--depth > 0) continue;
-      add(i);
-      return { open, end: i + 1, items };
-    } else if (char === ',' && depth === 1) add(i);
+      add(at);
+      return { open, end: at + 1, items };
+    } else if (char === ',' && depth === 1) add(at);
   }
   return null;
 }

@@ -317,3 +317,31 @@ describe('inputs and outputs', () => {
     expect(readdirSync(cwd).filter((name) => name.startsWith('.report'))).toEqual([]);
   });
 });
+
+describe('notices about calls and hosts', () => {
+  it('are found in a tree although a file holds nothing else of Bedrock', async () => {
+    const only = {
+      'agent.py': 'from strands import Agent\n\nagent = Agent(tools=[search])\n',
+      'batch.py': 'def start(client):\n    client.create_model_invocation_job(jobName="j", modelId="amazon.nova-lite-v1:0")\n',
+      'claude.ts': "import AnthropicAws from '@anthropic-ai/aws-sdk';\nexport const client = new AnthropicAws();\n",
+      'extract.go': 'out, err := client.InvokeDataAutomationAsync(ctx, in)\n',
+      'memory.java': 'request.memoryStrategies(s -> s.semanticMemoryStrategy(m -> m.name("s")));\n',
+      'router.rb': 'client.create_prompt_router(prompt_router_name: name)\n',
+      'sign.sh': 'curl --aws-sigv4 "aws:amz:us-west-2:aws-external-anthropic" "$URL"\n',
+    };
+    const { notices } = await json(tree({ ...only, 'other.py': 'x = 1\n' }), '--isolated');
+    expect(notices.map(({ path: name }) => name)).toEqual(Object.keys(only));
+    expect(new Set(notices.map(({ rule }) => rule))).toEqual(
+      new Set(['implicit-default', 'feature-crosses-regions', 'look-alike-service']),
+    );
+  });
+
+  it('stand in the text report with their fix, and fail a run only where that is asked for', async () => {
+    const cwd = tree({ 'a.py': 'client = AnthropicBedrock()\n' });
+    const { code, stdout } = await run(['check', '--isolated'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain('unless AWS_REGION, AWS_PROFILE or ANTHROPIC_BEDROCK_BASE_URL is set where this runs');
+    expect(stdout).toMatch(/fix +Use Region ap-northeast-1 \(Tokyo\)/);
+    expect((await run(['check', '--isolated', '--fail-on', 'information'], { cwd })).code).toBe(1);
+  });
+});

@@ -19,6 +19,13 @@ const UNITS: Record<string, string> = {
   'percent signs': '%3A%3a',
   'model IDs on one line': 'us.amazon.nova-lite-v1:0 ',
   'model IDs and Regions on lines': 'us.amazon.nova-lite-v1:0\nus-east-1\n',
+  'clients that name nothing': 'x = AnthropicBedrock()\n',
+  'calls without an end': 'AnthropicBedrock(client.create_prompt_router(',
+  'agents of a library': 'from strands import Agent\nAgent()\n',
+  'features on one line': 'client.create_model_invocation_job(modelId="amazon.nova-lite-v1:0"); ',
+  'settings on lines of their own': 'bedrock tier_config tier_name = "STANDARD"\n',
+  'hosts of another service': 'bedrock "https://api.anthropic.com" ',
+  'long strings': '"""\nAnthropicBedrock()\n"""\nAnthropicBedrock()\n',
   'suppression comments': '# bedrock-residency-ignore-line -- x\n"us.amazon.nova-lite-v1:0"\n',
 };
 
