@@ -119,11 +119,15 @@ function windowAround(text: string, change: TextChange, items: readonly Spanned[
   return { start, end };
 }
 
-/** The matches of a global pattern that start in a range. */
+/** No anchor, and nothing that it looks at behind itself, is longer. */
+const LONGEST_ANCHOR = 120;
+
+/** The matches of a global pattern that start in a range; the text behind it is not searched for the next one. */
 function* matches(pattern: RegExp, text: string, start: number, end: number): Generator<RegExpExecArray> {
   const own = new RegExp(pattern.source, pattern.flags);
+  const within = end + LONGEST_ANCHOR < text.length ? text.slice(0, end + LONGEST_ANCHOR) : text;
   own.lastIndex = start;
-  for (let match = own.exec(text); match !== null && match.index < end; match = own.exec(text)) yield match;
+  for (let match = own.exec(within); match !== null && match.index < end; match = own.exec(within)) yield match;
 }
 
 function readPrimary(

@@ -65,6 +65,8 @@ export function readConstruction(text: string, at: number): DefaultDraft | null 
   const open = skipBlank(text, end);
   if (construction === undefined || text[open] !== '(' || open > end + 2) return null;
   const before = text.slice(Math.max(0, start - 40), start);
+  // A member of something else than the library's own module.
+  if (construction === STRANDS_AGENT && before.endsWith('.') && !before.endsWith('strands.')) return null;
   if (/(?:class|def|function|extends|struct|interface)\s{1,4}$/.test(before) || isQuoted(before)) return null;
   const call = readArguments(text, open);
   if (call === null) return null;
@@ -131,16 +133,18 @@ function drafted(
 const LONGEST_CHAIN = 1_800;
 
 /** Reads LangChain4j's `BedrockChatModel.builder()…build()` at the class name that starts at `start`. */
-export function readBuilder(text: string, start: number, found: string): DefaultDraft | null {
+export function readBuilder(text: string, start: number, name: string): DefaultDraft | null {
+  const found = `${name}.builder()`;
+  if (isWord(text[start - 1]) || !text.startsWith(found, start)) return null;
   const afterBuilder = start + found.length;
   const within = start + LONGEST_CHAIN;
   for (let at = afterBuilder; at < within;) {
     const dot = skipBlank(text, at);
     const nameEnd = runEnd(text, dot + 1, isWord, 60);
     const call = text[dot] === '.' && text[nameEnd] === '(' ? readArguments(text, nameEnd, within) : null;
-    const name = text.slice(dot + 1, nameEnd);
-    if (call === null || /^(?:region|client|asyncClient)$/.test(name)) return null;
-    if (name === 'build') return builderDraft(text, start, afterBuilder, found);
+    const method = text.slice(dot + 1, nameEnd);
+    if (call === null || /^(?:region|client|asyncClient)$/.test(method)) return null;
+    if (method === 'build') return builderDraft(text, start, afterBuilder, found);
     at = call.end;
   }
   return null;

@@ -3,56 +3,29 @@ import { isQuote, isWord, runEnd, runStart } from '../characters.js';
 import { readArguments, skipBlank } from './arguments.js';
 import type { Condition, FeatureDraft } from './draft.js';
 
-/** A key, a builder's method or a named argument, up to its value: `tierName: `, `.tier_name(`, `"TierName" = `. */
-const KEY_END = /^["']?\s{0,6}(?:=>|[:=(])\s{0,6}/;
+/** The key of a guardrail's tier, a builder's method or a named argument, up to its value. */
+const TIER_KEY = /(?<![A-Za-z])(tierName|TierName|tier_name)["']?\s{0,6}(?:=>|[:=(])\s{0,6}["']?((?:[\w:.]{0,50}TierName(?:\.|::))?)$/;
 
-/** Reads a setting that turns a feature on, around what was found at `at`; null where it is only named. */
-export function readSetting(text: string, at: number, found: string): FeatureDraft | null {
-  switch (found) {
-    case 'tierName':
-    case 'TierName':
-    case 'tier_name':
-      return readTier(text, at, found);
-    case 'TierConfig.STANDARD':
-      return isWord(text[at + found.length]) ? null : setting('guardrails-standard-tier', text, at, found.length, ['uses-bedrock']);
-    case 'crossRegionConfig':
-    case 'CrossRegionConfig':
-    case 'cross_region_config':
-      return readGuardrailProfile(text, at, found);
-    case 'BEDROCK_DATA_AUTOMATION':
-      return readParser(text, at, found);
-    case 'AWS::Bedrock::IntelligentPromptRouter':
-      return typed('prompt-routing', text, at, found);
-    case 'AWS::BedrockAgentCore::Registry':
-      return typed('agent-registry', text, at, found);
-    case 'Builtin.':
-      return readEvaluator(text, at);
-    case 'responses.create':
-    case 'responses.stream':
-    case 'Responses.New':
-      return readResponses(text, at, found);
-    default:
-      return readNamed(text, at, found);
+/** `tierConfig: { tierName: 'STANDARD' }` in every spelling, at its value. */
+export function readTier(text: string, at: number): FeatureDraft | null {
+  const from = Math.max(0, at - 160);
+  const before = text.slice(from, at);
+  if (isWord(text[at + 'STANDARD'.length])) return null;
+  if (before.endsWith('TierConfig.')) {
+    const start = at - 'TierConfig.'.length;
+    return setting('guardrails-standard-tier', text, start, at + 'STANDARD'.length - start, ['uses-bedrock']);
   }
-}
-
-/** `tierConfig: { tierName: 'STANDARD' }` in every spelling. */
-function readTier(text: string, at: number, found: string): FeatureDraft | null {
-  const end = at + found.length;
-  if (isWord(text[at - 1]) || isWord(text[end])) return null;
-  const key = KEY_END.exec(text.slice(end, end + 16));
+  const key = TIER_KEY.exec(before);
   if (key === null) return null;
-  const value = text.slice(end + key[0].length, end + key[0].length + 60);
-  const enumerated = /^[\w:.]{0,50}TierName(?:\.|::)STANDARD\b/i.test(value);
-  if (!enumerated && !/^["']?STANDARD\b/.test(value)) return null;
-  const isGuardrail = enumerated || /tier_?config/i.test(text.slice(Math.max(0, at - 200), at));
-  return isGuardrail ? setting('guardrails-standard-tier', text, at, found.length, ['uses-bedrock']) : null;
+  const start = from + key.index;
+  const isGuardrail = key[2] !== '' || /tier_?config/i.test(text.slice(Math.max(0, start - 200), start));
+  return isGuardrail ? setting('guardrails-standard-tier', text, start, key[1]?.length ?? 0, ['uses-bedrock']) : null;
 }
 
 /** A guardrail's profile that a variable names; one that stands there as an ID is a reference of its own. */
-function readGuardrailProfile(text: string, at: number, found: string): FeatureDraft | null {
+export function readGuardrailProfile(text: string, at: number, found: string): FeatureDraft | null {
   const end = at + found.length;
-  if (isWord(text[at - 1]) || isWord(text[end])) return null;
+  if (!/^(?:crossRegionConfig|CrossRegionConfig|cross_region_config)$/.test(found)) return null;
   const behind = text.slice(end, end + 300);
   if (!/^["']?\s{0,6}[:={(]/.test(behind)) return null;
   const profile = /guardrail_?profile_?(?:identifier|arn)["']?\s{0,6}(?:=>|[:=(])\s{0,6}(.{0,120})/i.exec(behind)?.[1];
@@ -61,7 +34,7 @@ function readGuardrailProfile(text: string, at: number, found: string): FeatureD
 }
 
 /** `parsingStrategy: BEDROCK_DATA_AUTOMATION` of a data source. */
-function readParser(text: string, at: number, found: string): FeatureDraft | null {
+export function readParser(text: string, at: number, found: string): FeatureDraft | null {
   if (isWord(text[at - 1]) || isWord(text[at + found.length])) return null;
   const before = text.slice(Math.max(0, at - 90), at);
   const assigned = /parsing_?strategy["']?\s{0,6}(?:=>|[:=(])\s{0,6}["']?(?:[\w:.]{0,50}(?:\.|::))?$/i.test(before);
@@ -69,7 +42,7 @@ function readParser(text: string, at: number, found: string): FeatureDraft | nul
 }
 
 /** A built-in evaluator of AgentCore; the metrics of Bedrock's evaluation jobs are named alike. */
-function readEvaluator(text: string, at: number): FeatureDraft | null {
+export function readEvaluator(text: string, at: number): FeatureDraft | null {
   const end = runEnd(text, at + 'Builtin.'.length, isWord, 60);
   if (isWord(text[at - 1]) || !isQuote(text[at - 1]) || end === at + 'Builtin.'.length) return null;
   const isEvaluator = /evaluator/i.test(text.slice(Math.max(0, at - 120), at));
@@ -77,9 +50,9 @@ function readEvaluator(text: string, at: number): FeatureDraft | null {
 }
 
 /** The Responses API; a model of OpenAI's open weights has other ways, one that is named by its profile is a reference. */
-function readResponses(text: string, at: number, found: string): FeatureDraft | null {
+export function readResponses(text: string, at: number, found: string): FeatureDraft | null {
   const open = skipBlank(text, at + found.length);
-  if (text[at - 1] !== '.' || text[open] !== '(') return null;
+  if (text[at - 1] !== '.' || text[open] !== '(' || !/^[rR]esponses\./.test(found)) return null;
   const call = readArguments(text, open);
   if (call === null || text.slice(open, call.end).includes('openai.gpt')) return null;
   return { ...setting('responses-api-runtime-gpt', text, at, found.length, ['openai-on-runtime']), isSetting: false };
@@ -94,9 +67,8 @@ const NAMED: readonly (readonly [pattern: RegExp, feature: FeatureId, isKey: boo
   [/^StrategyType\.(?:SEMANTIC|SUMMARY|USER_PREFERENCE|EPISODIC)$/, 'agentcore-memory', false, ['uses-agentcore']],
 ];
 
-function readNamed(text: string, at: number, found: string): FeatureDraft | null {
+export function readNamed(text: string, at: number, found: string): FeatureDraft | null {
   const end = at + found.length;
-  if (isWord(text[at - 1]) || isWord(text[end])) return null;
   const named = NAMED.find(([pattern]) => pattern.test(found));
   if (named !== undefined) {
     const [, feature, isKey, conditions] = named;
@@ -118,13 +90,22 @@ function readMemoryResource(text: string, at: number, found: string): FeatureDra
   return isBuiltIn ? setting('agentcore-memory', text, at, found.length, []) : null;
 }
 
+/** Resources of templates that are a feature. */
+const TYPES: ReadonlyMap<string, FeatureId> = new Map([
+  ['AWS::Bedrock::IntelligentPromptRouter', 'prompt-routing'],
+  ['AWS::BedrockAgentCore::Registry', 'agent-registry'],
+]);
+
 /** A resource's type in a template: `Type: AWS::…`. */
-function typed(feature: FeatureId, text: string, at: number, found: string): FeatureDraft | null {
+export function readType(text: string, at: number): FeatureDraft | null {
+  const found = text.slice(
+    at,
+    runEnd(text, at, (c) => isWord(c) || c === ':', 60),
+  );
+  const feature = TYPES.get(found);
   const start = runStart(text, at, (c) => c !== '\n', 40);
   const isType = /\btype["']?\s{0,6}[:=]\s{0,6}["']?$/i.test(text.slice(start, at));
-  return isType && !isWord(text[at + found.length]) && text[at + found.length] !== ':'
-    ? setting(feature, text, at, found.length, [])
-    : null;
+  return feature !== undefined && isType ? setting(feature, text, at, found.length, []) : null;
 }
 
 function setting(feature: FeatureId, text: string, start: number, length: number, conditions: readonly Condition[]): FeatureDraft {

@@ -6,6 +6,7 @@ import type { Condition, LookAlikeDraft } from './draft.js';
 import { switchedOn } from './tool-settings.js';
 
 const CLAUDE_PLATFORM = 'claude-platform-on-aws';
+const USE_CLAUDE_PLATFORM = 'CLAUDE_CODE_USE_ANTHROPIC_AWS';
 
 /** Clients by the class that is constructed; third parties' count only beside Bedrock. */
 const CLIENTS: ReadonlyMap<string, LookAlikeId> = new Map([
@@ -16,25 +17,18 @@ const CLIENTS: ReadonlyMap<string, LookAlikeId> = new Map([
 ]);
 
 /** Hosts of third parties, by what was found of them. */
-const HOSTS: ReadonlyMap<string, LookAlikeId> = new Map([
+const HOSTS: readonly (readonly [name: string, service: LookAlikeId])[] = [
   ['api.anthropic.com', 'claude-api'],
   ['api.openai.com', 'openai-api'],
   ['aiplatform.googleapis.com', 'vertex-ai'],
   ['services.ai.azure.com', 'microsoft-foundry'],
-]);
-
-/** Reads a host or client of a service that is not Bedrock around what was found at `at`. */
-export function readLookAlike(text: string, at: number, found: string): LookAlikeDraft | null {
-  if (found === 'aws-external-anthropic') return readClaudePlatform(text, at, found);
-  if (found.startsWith('Anthropic')) return readClient(text, at, found);
-  if (found === 'CLAUDE_CODE_USE_ANTHROPIC_AWS') return readSwitch(text, at, found);
-  return readHost(text, at, found);
-}
+];
 
 /** The host of Claude Platform on AWS, or its name where requests are signed; an IAM action is a permission. */
-function readClaudePlatform(text: string, at: number, found: string): LookAlikeDraft | null {
-  const end = at + found.length;
-  if (isWord(text[at - 1]) || text[at - 1] === '-') return null;
+export function readClaudePlatform(text: string, hyphen: number): LookAlikeDraft | null {
+  const at = hyphen - 'aws'.length;
+  const end = at + 'aws-external-anthropic'.length;
+  if (!text.startsWith('aws', at) || isWord(text[at - 1]) || text[at - 1] === '-') return null;
   const host = /^\.(?:[\w-]{1,40}|\$\{[^}\n]{1,80}\}|\{[^}\n]{1,80}\}|<[^>\n]{1,40}>)\.api\.aws(?![\w-])/.exec(
     text.slice(end, end + 140),
   )?.[0];
@@ -43,7 +37,8 @@ function readClaudePlatform(text: string, at: number, found: string): LookAlikeD
   return /["'\s]/.test(text.charAt(end)) ? drafted(CLAUDE_PLATFORM, 'host', text, at, end, []) : null;
 }
 
-function readClient(text: string, at: number, found: string): LookAlikeDraft | null {
+/** Reads a client that is constructed at the class name around `at`. */
+export function readClient(text: string, at: number, found: string): LookAlikeDraft | null {
   const start = runStart(text, at, isWord, 24);
   const end = at + found.length;
   const service = CLIENTS.get(found);
@@ -56,32 +51,26 @@ function readClient(text: string, at: number, found: string): LookAlikeDraft | n
 }
 
 /** Claude Code, told to call Claude Platform on AWS. */
-function readSwitch(text: string, at: number, found: string): LookAlikeDraft | null {
-  const end = at + found.length;
-  const isOn = !isWord(text[at - 1]) && !isWord(text[end]) && switchedOn(text, at, end) !== null;
+export function readSwitch(text: string, at: number): LookAlikeDraft | null {
+  const end = at + USE_CLAUDE_PLATFORM.length;
+  const isOn =
+    text.startsWith(USE_CLAUDE_PLATFORM, at) && !isWord(text[at - 1]) && !isWord(text[end]) && switchedOn(text, at, end) !== null;
   return isOn ? drafted(CLAUDE_PLATFORM, 'call', text, at, end, []) : null;
 }
 
-/** The host of another maker's API, as the start of an address or alone between quotes. */
-function readHost(text: string, at: number, found: string): LookAlikeDraft | null {
-  const service = HOSTS.get(found);
-  const end = at + found.length;
-  if (service === undefined || /[\w-]/.test(text.charAt(end)) || /^\.[a-z]/.test(text.slice(end, end + 2))) return null;
-  const start = runStart(text, at, (c) => isWord(c) || c === '-' || c === '.' || c === '{' || c === '}' || c === '$', 120);
-  const left = text.slice(Math.max(0, start - 3), start);
-  const isOwn = found.startsWith('api.') ? start === at : /[.-]$/.test(text.slice(start, at)) || start === at;
-  if (!isOwn || !/(?:\/\/|["'`=\s])$/.test(left)) return null;
+/** The host of another maker's API, at the start of an address behind its scheme. */
+export function readHost(text: string, start: number): LookAlikeDraft | null {
+  const end = runEnd(text, start, (c) => isWord(c) || c === '-' || c === '.' || c === '{' || c === '}' || c === '$', 160);
+  const host = text.slice(start, end);
+  const [suffix, service] =
+    HOSTS.find(
+      ([name]) => host === name || (!name.startsWith('api.') && /[.-]$/.test(host.slice(0, -name.length)) && host.endsWith(name)),
+    ) ?? [];
+  if (suffix === undefined || service === undefined) return null;
   // Vertex serves much else; only an address of a partner's model is one of the same models.
-  if (service === 'vertex-ai' && !/publishers\/(?:anthropic|openai|meta|mistralai|qwen|deepseek-ai|xai)\b/.test(text.slice(end, end + 240)))
-    return null;
-  return drafted(
-    service,
-    'host',
-    text,
-    start,
-    runEnd(text, at, (c) => isWord(c) || c === '-' || c === '.', 60),
-    ['uses-bedrock'],
-  );
+  const path = text.slice(end, end + 240);
+  if (service === 'vertex-ai' && !/publishers\/(?:anthropic|openai|meta|mistralai|qwen|deepseek-ai|xai)\b/.test(path)) return null;
+  return drafted(service, 'host', text, start, end, ['uses-bedrock']);
 }
 
 function drafted(

@@ -31,7 +31,7 @@ export function switchedOn(text: string, start: number, end: number): string | n
 /** Reads `CLAUDE_CODE_USE_BEDROCK` where it is switched on. */
 export function readClaudeCode(text: string, start: number): DefaultDraft | null {
   const end = start + USE_BEDROCK.length;
-  if (isWord(text[start - 1]) || isWord(text[end])) return null;
+  if (!text.startsWith(USE_BEDROCK, start) || isWord(text[start - 1]) || isWord(text[end])) return null;
   const value = switchedOn(text, start, end);
   const pair = value === null ? pairValue(text, start, end) : null;
   if (value === null && pair === null) return null;
@@ -94,9 +94,11 @@ function splitAtValue(value: string): readonly [before: string, after: string] {
   return [value.slice(0, at), value.slice(word)];
 }
 
-/** Reads LiteLLM's `bedrock_mantle/MODEL` at its start; a Region in front of the model, or beside it, decides. */
-export function readMantlePrefix(text: string, start: number): DefaultDraft | null {
+/** Reads LiteLLM's `bedrock_mantle/MODEL` around its underscore; a Region in front of the model, or beside it, decides. */
+export function readMantlePrefix(text: string, underscore: number): DefaultDraft | null {
   const found = 'bedrock_mantle/';
+  const start = underscore - 'bedrock'.length;
+  if (!text.startsWith(found, start)) return null;
   const model = /^[a-z0-9]{2,12}\.[a-z][\w.:-]{2,80}/.exec(text.slice(start + found.length, start + 120))?.[0];
   if (model === undefined || isWord(text[start - 1]) || text[start - 1] === '/') return null;
   const behind = text.slice(start + found.length + model.length, start + found.length + model.length + 400);
