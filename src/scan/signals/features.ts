@@ -1,25 +1,39 @@
 import type { FeatureId } from '../../domain/signal.js';
-import { isQuote, isWord, runEnd, runStart } from '../characters.js';
+import type { Span } from '../../domain/reference.js';
+import { isQuote, isSpace, isWord, runEnd, runStart } from '../characters.js';
 import { readArguments, skipBlank } from './arguments.js';
 import type { Condition, FeatureDraft } from './draft.js';
 
-/** The key of a guardrail's tier, a builder's method or a named argument, up to its value. */
-const TIER_KEY = /(?<![A-Za-z])(tierName|TierName|tier_name)["']?\s{0,6}(?:=>|[:=(])\s{0,6}["']?((?:[\w:.]{0,50}TierName(?:\.|::))?)$/;
+const TIER_KEYS: ReadonlySet<string> = new Set(['tierName', 'TierName', 'tier_name']);
 
 /** `tierConfig: { tierName: 'STANDARD' }` in every spelling, at its value. */
 export function readTier(text: string, at: number): FeatureDraft | null {
-  const from = Math.max(0, at - 160);
-  const before = text.slice(from, at);
-  if (isWord(text[at + 'STANDARD'.length])) return null;
-  if (before.endsWith('TierConfig.')) {
+  const end = at + 'STANDARD'.length;
+  if (isWord(text[end])) return null;
+  // GuardrailContentFiltersTierName.STANDARD, TierConfig.STANDARD
+  const constant = runStart(text, at, (c) => isWord(c) || c === '.' || c === ':', 80);
+  const enumeration = text.slice(constant, at);
+  if (enumeration.endsWith('TierConfig.')) {
     const start = at - 'TierConfig.'.length;
-    return setting('guardrails-standard-tier', text, start, at + 'STANDARD'.length - start, ['uses-bedrock']);
+    return setting('guardrails-standard-tier', text, start, end - start, ['uses-bedrock']);
   }
-  const key = TIER_KEY.exec(before);
-  if (key === null) return null;
-  const start = from + key.index;
-  const isGuardrail = key[2] !== '' || /tier_?config/i.test(text.slice(Math.max(0, start - 200), start));
-  return isGuardrail ? setting('guardrails-standard-tier', text, start, key[1]?.length ?? 0, ['uses-bedrock']) : null;
+  const isEnumerated = /TierName(?:\.|::)$/.test(enumeration);
+  if (enumeration !== '' && !isEnumerated) return null;
+  const key = keyBefore(text, constant);
+  if (key === null || !TIER_KEYS.has(text.slice(key.start, key.end))) return null;
+  const isGuardrail = isEnumerated || /tier_?config/i.test(text.slice(Math.max(0, key.start - 200), key.start));
+  return isGuardrail ? setting('guardrails-standard-tier', text, key.start, key.end - key.start, ['uses-bedrock']) : null;
+}
+
+/** The key, builder's method or named argument whose value starts at an offset, quotes left out. */
+function keyBefore(text: string, at: number): Span | null {
+  const back = (from: number, test: (char: string | undefined) => boolean, most: number): number => runStart(text, from, test, most);
+  const sign = back(back(at, isQuote, 1), isSpace, 6);
+  const behindKey = back(sign, (char) => char === '=' || char === '>' || char === ':' || char === '(', 2);
+  if (behindKey === sign) return null;
+  const end = back(back(behindKey, isSpace, 6), isQuote, 1);
+  const start = back(end, isWord, 60);
+  return start === end ? null : { start, end };
 }
 
 /** A guardrail's profile that a variable names; one that stands there as an ID is a reference of its own. */
