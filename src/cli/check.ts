@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Analysis } from '../domain/judgement.js';
@@ -8,28 +9,30 @@ import type { Speaker } from '../explain/words.js';
 import type { BaselineScope } from '../workspace/baseline.js';
 import { decode } from '../workspace/decode.js';
 import { displayPath, isInside, STDIN, toSlashes } from '../workspace/paths.js';
+import type { Policies } from '../workspace/policies.js';
+import { fromPolicyPath } from '../workspace/policy-files.js';
 import { DEFAULT_MAX_BYTES } from '../workspace/tree.js';
 import { repositoryPaths } from '../workspace/repository.js';
 import { createReport } from '../workspace/reports/create.js';
 import type { Format, Report } from '../workspace/reports/report.js';
-import { openScan, type CheckedFile, type FileResult } from '../workspace/scan.js';
+import { openScan, type FileResult } from '../workspace/scan.js';
 import { Tally } from '../workspace/tally.js';
 import type { Narrowing } from '../workspace/tree-scan.js';
 import type { BaselineRun } from './baseline.js';
 import { CliError, EXIT, orCannotWrite, targetText } from './failure.js';
 import type { FixOptions, FixRun } from './fix.js';
 import { FileOutput, StreamOutput, writeBytes, type Output } from './output.js';
+import { openPolicies, policyOf, type PolicyChoice } from './policies.js';
 import { Progress } from './progress.js';
-import { defaultSpeaker } from './speaker.js';
+import { speakerUnder } from './speaker.js';
 import { appendPage } from './summary-page.js';
 import { VERSION } from './version.js';
 
-export interface CheckOptions {
+export interface CheckOptions extends PolicyChoice {
   readonly paths: readonly string[];
   readonly format: Format;
   /** As named; standard output when undefined. */
   readonly output: string | undefined;
-  readonly isolated: boolean;
   /** ISO date. */
   readonly today: string;
   /** As named; findings listed there are accepted. */
@@ -68,7 +71,9 @@ interface Source {
  * Throws {@link CliError}, what `openScan` throws, and `OutputClosedError`.
  */
 export async function check(options: CheckOptions): Promise<number> {
-  const speaker = defaultSpeaker(options.locale);
+  const policies = openPolicies(options);
+  const { policy, file: policyFile } = await policyOf(policies, ...(await root(options)));
+  const speaker = speakerUnder(policy, options.locale);
   let source: Source | null = null;
   let done = 0;
   const progress = new Progress(process.stderr, () =>
@@ -83,10 +88,10 @@ export async function check(options: CheckOptions): Promise<number> {
   progress.start();
   try {
     baseline = await openBaseline(options, speaker);
-    source = options.stdin ? await standardInput(options, speaker) : await files(options, speaker);
+    source = options.stdin ? await standardInput(options, speaker, policies) : await files(options, speaker, policies);
     const accept = <R extends FileResult>(found: R): R => baseline?.apply(found) ?? found;
     fixes = await openFixes(options, output, { stdin: source.stdin, accept, speaker });
-    const report = options.fixDryRun ? null : await openReport(options, output, speaker, source.bedrockIn);
+    const report = options.fixDryRun ? null : await openReport(options, output, speaker, { policyFile, bedrockIn: source.bedrockIn });
     await write(report?.begin() ?? '');
     for await (const found of source.results()) {
       const { result: fixed, patch } = (await fixes?.take(found)) ?? { result: accept(found), patch: '' };
@@ -157,13 +162,32 @@ function exitCode({ failOn, failOnSkipped }: CheckOptions, tally: Tally): number
   return failOnSkipped && tally.filesLost > 0 ? EXIT.found : EXIT.clean;
 }
 
-function openReport(options: CheckOptions, output: Output, { catalog, policy }: Speaker, bedrockIn: string | null): Promise<Report> {
+/** What the policy that reports name holds for: the first path, or the name that standard input goes by. */
+async function root({ paths, stdinFilename }: CheckOptions): Promise<[absolute: string, kind: 'file' | 'folder']> {
+  const absolute = path.resolve(stdinFilename ?? paths[0] ?? '.');
+  if (stdinFilename !== undefined) return [absolute, 'file'];
+  const found = await stat(absolute).catch(() => null);
+  return [absolute, found?.isFile() === true ? 'file' : 'folder'];
+}
+
+interface Background {
+  readonly policyFile: string | null;
+  readonly bedrockIn: string | null;
+}
+
+function openReport(
+  options: CheckOptions,
+  output: Output,
+  { catalog, policy }: Speaker,
+  { policyFile, bedrockIn }: Background,
+): Promise<Report> {
   const { format, locale, includeDomestic, explainTie, changedSince } = options;
   const explainTies = explainTie ? { bedrockIn } : null;
   const repositoryPath = repositoryPaths(process.cwd());
+  const file = policyFile === null ? null : displayPath(process.cwd(), fromPolicyPath(policyFile));
   const selection = { today: options.today, checked: checkedNames(options), changedSince: changedSince ?? null };
   const shown = { ...selection, includeDomestic, explainTies, repositoryPath, color: usesColor(output) };
-  return createReport(format, { version: VERSION, locale, catalog, policy, policyFile: null, ...shown });
+  return createReport(format, { version: VERSION, locale, catalog, policy, policyFile: file, ...shown });
 }
 
 function usesColor({ isTerminal }: Output): boolean {
@@ -177,16 +201,17 @@ function checkedNames(options: CheckOptions): readonly string[] {
   return pathsOf(options).map((name) => (path.resolve(name) === cwd ? path.basename(cwd) : name));
 }
 
-async function files(options: CheckOptions, { catalog, policy }: Speaker): Promise<Source> {
+async function files(options: CheckOptions, { catalog }: Speaker, policies: Policies): Promise<Source> {
   const cwd = process.cwd();
   const leaveOut = new Map<string, SkippedReason>();
+  if (options.policy !== undefined) leaveOut.set(path.resolve(cwd, options.policy), 'policy-file');
   if (options.output !== undefined) leaveOut.set(path.resolve(cwd, options.output), 'report');
   if (options.baseline !== undefined) leaveOut.set(path.resolve(cwd, options.baseline), 'baseline');
   const scan = await openScan({
     cwd,
     paths: pathsOf(options),
     catalog,
-    policy,
+    policies,
     today: options.today,
     ignoreFiles: options.ignoreFiles,
     workspaceTies: !options.isolated,
@@ -197,25 +222,23 @@ async function files(options: CheckOptions, { catalog, policy }: Speaker): Promi
   return { ...scan, stdin: null };
 }
 
-async function standardInput(options: CheckOptions, speaker: Speaker): Promise<Source> {
+async function standardInput(options: CheckOptions, speaker: Speaker, policies: Policies): Promise<Source> {
   const [bytes, { analyze }] = await Promise.all([buffer(process.stdin), import('../analyze.js')]);
   const name = uiText('standardInput', {}, speaker);
   if (bytes.length > DEFAULT_MAX_BYTES) throw new CliError(targetText(name, 'too-large', speaker));
   const decoded = decode(bytes);
   if (decoded.kind === 'undecodable') throw new CliError(targetText(name, decoded.reason, speaker));
   const { stdinFilename, today } = options;
-  const { catalog, policy } = speaker;
+  const { catalog } = speaker;
   const cwd = process.cwd();
   const file = stdinFilename === undefined ? undefined : displayPath(cwd, path.resolve(cwd, stdinFilename));
+  const shown = file === undefined ? STDIN : toSlashes(file);
+  const { policy, excluded } = await policyOf(policies, ...(await root(options)));
   const judge = (text: string): Analysis => analyze(text, { catalog, policy, path: file, today });
-  const result: CheckedFile = {
-    kind: 'checked',
-    path: file === undefined ? STDIN : toSlashes(file),
-    location: null,
-    text: decoded.text,
-    analysis: judge(decoded.text),
-    judge,
-  };
+  const result: FileResult =
+    excluded && file !== undefined
+      ? { kind: 'skipped', path: shown, reason: 'excluded' }
+      : { kind: 'checked', path: shown, location: null, text: decoded.text, policy, analysis: judge(decoded.text), judge };
   return { filesScanned: 1, bytesScanned: bytes.length, bedrockIn: null, stdin: bytes, results: () => [result] };
 }
 

@@ -6,9 +6,10 @@ import { uiText } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
 import { CliError, EXIT } from './failure.js';
 import { StreamOutput } from './output.js';
-import { defaultSpeaker } from './speaker.js';
+import { openPolicies, policyOf, type PolicyChoice } from './policies.js';
+import { speakerUnder } from './speaker.js';
 
-export interface ExplainOptions {
+export interface ExplainOptions extends PolicyChoice {
   readonly id: string;
   readonly locale: Locale;
   /** ISO date. */
@@ -17,10 +18,11 @@ export interface ExplainOptions {
 
 /**
  * Prints what a hover over `id` would show; resolves to the exit code. Throws {@link CliError} when it names nothing of
- * Bedrock's.
+ * Bedrock's, and what loading the policy throws.
  */
-export async function explainId({ id, locale, today }: ExplainOptions): Promise<number> {
-  const speaker = defaultSpeaker(locale);
+export async function explainId({ id, locale, today, ...choice }: ExplainOptions): Promise<number> {
+  const { policy } = await policyOf(openPolicies(choice), process.cwd(), 'folder');
+  const speaker = speakerUnder(policy, locale);
   const text = id.trim();
   const references = inText(text, today, speaker);
   const found = references.length > 0 ? references : asRegion(text, today, speaker);

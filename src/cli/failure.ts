@@ -1,7 +1,13 @@
 import { getSystemErrorMap } from 'node:util';
+import { policyProblemText } from '../explain/policy-problems.js';
 import { uiText } from '../explain/ui.js';
 import { visible, type Speaker } from '../explain/words.js';
+import type { FaultyPolicy } from '../policy/load.js';
 import { GitError } from '../workspace/git.js';
+import { displayPath } from '../workspace/paths.js';
+import { PolicyError, PolicyUnreadableError } from '../workspace/policies.js';
+import { fromPolicyPath } from '../workspace/policy-files.js';
+import { LineMap } from '../workspace/position.js';
 import { DEFAULT_MAX_BYTES } from '../workspace/tree.js';
 import { RipgrepFailedError, RipgrepMissingError } from '../workspace/ripgrep.js';
 import { TargetError, type TargetProblem } from '../workspace/targets.js';
@@ -48,6 +54,8 @@ export function systemReason(error: unknown): string | null {
 export function failureText(error: unknown, speaker: Speaker): string {
   if (error instanceof CliError) return error.message;
   if (error instanceof TargetError) return targetText(error.path, error.problem, speaker);
+  if (error instanceof PolicyError) return error.faulty.map((file) => faultyPolicyText(file, speaker)).join('\n');
+  if (error instanceof PolicyUnreadableError) return targetText(shownPolicy(error.path), error.problem, speaker);
   if (error instanceof RipgrepMissingError) return uiText('ripgrepMissing', {}, speaker);
   if (error instanceof RipgrepFailedError) return uiText('ripgrepFailed', { message: error.message }, speaker);
   if (error instanceof GitError) return gitText(error, speaker);
@@ -72,6 +80,20 @@ function gitText({ problem, detail, isShallow, subject }: GitError, speaker: Spe
     case 'failed':
       return uiText('gitFailed', params, speaker);
   }
+}
+
+/** Every problem of a policy file with its place, a line each: `path:line:column: what is wrong`. */
+function faultyPolicyText({ path, text, problems }: FaultyPolicy, speaker: Speaker): string {
+  const lines = new LineMap(text);
+  const told = problems.map((problem) => {
+    const { line, column } = lines.positionAt(problem.start);
+    return `  ${shownPolicy(path)}:${String(line)}:${String(column)}: ${policyProblemText(problem, speaker)}`;
+  });
+  return [uiText('policyFaulty', {}, speaker), ...told].join('\n');
+}
+
+function shownPolicy(policyPath: string): string {
+  return displayPath(process.cwd(), fromPolicyPath(policyPath));
 }
 
 /** Why something named cannot be checked. */

@@ -3,6 +3,7 @@ import { SEVERITIES, type Severity } from '../domain/rule.js';
 import { LOCALES, type Locale } from '../explain/locale.js';
 import { uiText, type UiId } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
+import { PRESET_NAMES, type PresetName } from '../policy/presets.js';
 import { FORMATS, type Format } from '../workspace/reports/report.js';
 import { combinationMistake } from './combinations.js';
 import { CliError, EXIT, failureText, InterruptedError, OutputClosedError } from './failure.js';
@@ -99,15 +100,16 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
     .addOption(new Option('--include-domestic', say('helpIncludeDomestic')).default(false))
     .addOption(new Option('--explain-tie', say('helpExplainTie')).default(false))
     .addOption(new Option('--no-ignore', say('helpNoIgnore')))
-    .addOption(new Option('--isolated', say('helpIsolated')).default(false))
+    .addOption(policyOption(speaker))
+    .addOption(isolatedOption(speaker))
     .addOption(new Option('--stdin', say('helpStdin')).default(false))
     .addOption(new Option('--stdin-filename <name>', say('helpStdinFilename')))
     .addOption(todayOption(speaker))
     .addOption(localeOption(speaker))
     .addHelpText('after', `\n${say('helpExit')}`)
     .action(async (paths: string[], options: RawCheckOptions) => {
-      const { ignore: ignoreFiles, output, baseline, changedSince, stdinFilename, ...rest } = options;
-      const whole = { ...rest, paths, ignoreFiles, output, baseline, changedSince, stdinFilename, locale: speaker.locale, signal };
+      const { ignore: ignoreFiles, output, baseline, changedSince, policy, stdinFilename, ...rest } = options;
+      const whole = { ...rest, paths, ignoreFiles, output, baseline, changedSince, policy, stdinFilename, locale: speaker.locale, signal };
       const mistake = combinationMistake(whole, speaker);
       if (mistake !== null) throw new CliError(mistake);
       const { check } = await import('./check.js');
@@ -116,16 +118,32 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
   dress(program.command('explain'), speaker)
     .description(say('helpExplain'))
     .addArgument(new Argument('<id>', say('helpId')))
+    .addOption(policyOption(speaker))
+    .addOption(isolatedOption(speaker))
     .addOption(todayOption(speaker))
     .addOption(localeOption(speaker))
-    .action(async (id: string, { today }: { today: string }) => {
+    .action(async (id: string, { today, policy, isolated }: RawPolicyOptions & { today: string }) => {
       const { explainId } = await import('./explain.js');
-      exit(await explainId({ id, today, locale: speaker.locale }));
+      exit(await explainId({ id, today, policy, isolated, locale: speaker.locale }));
+    });
+  dress(program.command('init'), speaker)
+    .description(say('helpInit'))
+    .addArgument(new Argument('[folder]', say('helpFolder')))
+    .addOption(new Option('--preset <name>', say('helpPreset')).choices(PRESET_NAMES).default('japan'))
+    .addOption(localeOption(speaker))
+    .action(async (folder: string | undefined, { preset }: { preset: PresetName }) => {
+      const { init } = await import('./init.js');
+      exit(await init({ folder, preset, locale: speaker.locale }));
     });
   return program;
 }
 
-interface RawCheckOptions {
+interface RawPolicyOptions {
+  readonly policy?: string;
+  readonly isolated: boolean;
+}
+
+interface RawCheckOptions extends RawPolicyOptions {
   readonly format: Format;
   readonly output?: string;
   readonly baseline?: string;
@@ -138,7 +156,6 @@ interface RawCheckOptions {
   readonly includeDomestic: boolean;
   readonly explainTie: boolean;
   readonly ignore: boolean;
-  readonly isolated: boolean;
   readonly stdin: boolean;
   readonly stdinFilename?: string;
   readonly today: string;
@@ -171,6 +188,14 @@ function describe(option: Option, speaker: Speaker): string {
   }
   if (more.length === 0) return option.description;
   return speaker.locale === 'ja' ? `${option.description}(${more.join('、')})` : `${option.description} (${more.join('; ')})`;
+}
+
+function policyOption(speaker: Speaker): Option {
+  return new Option('--policy <file>', uiText('helpPolicy', {}, speaker)).conflicts('isolated');
+}
+
+function isolatedOption(speaker: Speaker): Option {
+  return new Option('--isolated', uiText('helpIsolated', {}, speaker)).default(false);
 }
 
 function localeOption(speaker: Speaker): Option {

@@ -1,4 +1,5 @@
 import { bundledCatalog } from '../catalog/bundled.js';
+import type { Policy } from '../domain/policy.js';
 import { localeOf, type Locale } from '../explain/locale.js';
 import type { Speaker } from '../explain/words.js';
 import { JAPAN } from '../policy/policy.js';
@@ -9,11 +10,16 @@ export function environmentLocale(environment: NodeJS.ProcessEnv): Locale {
   return localeOf(tag ?? '');
 }
 
-/** Speaks under the default policy; the catalogue is decoded when a sentence first needs it. */
+/** Speaks under the default policy, before another is known. */
 export function defaultSpeaker(locale: Locale): Speaker {
+  return speakerUnder(JAPAN, locale);
+}
+
+/** The catalogue is decoded when a sentence first needs it. */
+export function speakerUnder(policy: Policy, locale: Locale): Speaker {
   return {
     locale,
-    policy: JAPAN,
+    policy,
     get catalog() {
       return bundledCatalog();
     },

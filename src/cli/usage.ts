@@ -1,6 +1,7 @@
 import type { CommanderError } from 'commander';
 import { uiText } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
+import { PRESET_NAMES } from '../policy/presets.js';
 import { FORMATS } from '../workspace/reports/report.js';
 
 /** A mistake on the command line in the person's language; the parser knows what is wrong, but says it in English only. */
@@ -20,6 +21,8 @@ export function usageText(error: CommanderError, speaker: Speaker): string {
       return uiText('missingValue', { option: quoted }, speaker);
     case 'commander.excessArguments':
       return uiText('tooManyArguments', {}, speaker);
+    case 'commander.conflictingOption':
+      return uiText('optionsExclude', { one: nameOf(quoted), other: nameOf(value) }, speaker);
     case 'commander.invalidArgument':
       return invalidValue(quoted, value, speaker) ?? plain(error);
     default:
@@ -27,11 +30,18 @@ export function usageText(error: CommanderError, speaker: Speaker): string {
   }
 }
 
+/** `--format` of `--format <format>`. */
+function nameOf(declared: string): string {
+  return declared.split(' ')[0] ?? declared;
+}
+
 /** `option` as declared, `--format <format>`. */
 function invalidValue(option: string, value: string, speaker: Speaker): string | null {
-  switch (option.split(' ')[0]) {
+  switch (nameOf(option)) {
     case '--format':
       return uiText('invalidFormat', { value, formats: FORMATS }, speaker);
+    case '--preset':
+      return uiText('invalidPreset', { value, presets: PRESET_NAMES }, speaker);
     case '--fail-on':
       return uiText('invalidFailOn', { value }, speaker);
     case '--today':

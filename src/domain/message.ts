@@ -96,6 +96,8 @@ export interface NoticeParameters {
   'implicit-default': DefaultParameters;
   'feature-crosses-regions': FeatureParameters;
   'look-alike-service': { readonly service: LookAlikeId };
+  /** `days` until the exception of the policy file ends; zero or less once it has. */
+  'expired-exception': { readonly date: string; readonly days: number };
 }
 
 /** What a tool does when nobody tells it otherwise. */

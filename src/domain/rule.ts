@@ -16,6 +16,7 @@ export type RuleId = (typeof RULE_IDS)[number];
 export const NOTICE_IDS = [
   'unused-suppression',
   'suppression-without-reason',
+  'expired-exception',
   'implicit-default',
   'feature-crosses-regions',
   'look-alike-service',

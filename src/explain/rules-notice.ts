@@ -3,6 +3,14 @@ import type { RulePage } from './rules.js';
 
 const accepted = (directive: string, model: string): string => `# bedrock-residency-${directive}\nMODEL_ID = "${model}"\n`;
 
+const exception = (expires: string): string => `{
+  "preset": "japan",
+  "exceptions": [
+    { "files": ["load-test/**"], "reason": "Synthetic data only", "owner": "performance team", "expires": "${expires}" }
+  ]
+}
+`;
+
 /** Findings about something other than a reference. */
 export const NOTICE_RULES: Readonly<Record<NoticeId, RulePage>> = {
   'unused-suppression': {
@@ -134,5 +142,25 @@ export const NOTICE_RULES: Readonly<Record<NoticeId, RulePage>> = {
       languageId: 'python',
       code: 'client = OpenAI(base_url="https://bedrock-mantle.ap-northeast-1.api.aws/v1")\n',
     },
+  },
+  'expired-exception': {
+    words: {
+      en: {
+        title: 'An exception has ended, or soon will',
+        description: 'An exception of the policy file whose `expires` date has come, or comes within 30 days.',
+        why: 'From that day on it accepts nothing: its findings are back, and may fail a build that passed the day before.',
+        fix: 'Mend what it accepted, or agree on a new date. Remove an exception that is no longer needed.',
+        severity: 'information',
+      },
+      ja: {
+        title: '終了した、または間もなく終了する例外',
+        description: 'ポリシーファイルの例外のうち、`expires` の日付を過ぎたもの、または 30 日以内に迎えるものです。',
+        why: 'その日から例外は無効になり、指摘が再び表示されます。前日まで成功していたビルドが失敗することがあります。',
+        fix: '許可していた箇所を修正するか、新しい期限を決めます。不要になった例外は削除します。',
+        severity: '情報',
+      },
+    },
+    bad: { languageId: 'jsonc', policyFile: true, code: exception('2026-11-30') },
+    good: { languageId: 'jsonc', policyFile: true, code: exception('2027-03-31') },
   },
 };

@@ -20,6 +20,8 @@ export interface RuleExample {
   /** VS Code's language identifier. */
   readonly languageId: string;
   readonly code: string;
+  /** True when it is a policy file itself. */
+  readonly policyFile?: true;
 }
 
 export interface RulePage {

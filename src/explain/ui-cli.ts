@@ -62,6 +62,10 @@ export const CLI_TEXTS = {
     en: ({ path }) => `${path}: no such file or folder`,
     ja: ({ path }) => `${path}: ファイルまたはフォルダーがありません`,
   }),
+  policyFaulty: entry({
+    en: 'the policy file has errors, so nothing was checked:',
+    ja: 'ポリシーファイルに誤りがあるため、確認を行いませんでした:',
+  }),
   pathUnreadable: entry<{ path: string; reason: string }>({
     en: ({ path, reason }) => `${path}: can't be read (${reason})`,
     ja: ({ path, reason }) => `${path}: 読み取れません(${reason})`,
@@ -86,6 +90,10 @@ export const CLI_TEXTS = {
     en: ({ value }, w) => `--fail-on: "${w.quoted(value)}" is not one of error, warning, information, hint, never`,
     ja: ({ value }, w) =>
       `--fail-on: "${w.quoted(value)}" は指定できません。error、warning、information、hint、never のいずれかを指定してください`,
+  }),
+  invalidPreset: entry<{ value: string; presets: readonly string[] }>({
+    en: ({ value, presets }, w) => `--preset: "${w.quoted(value)}" is not one of ${presets.join(', ')}`,
+    ja: ({ value, presets }, w) => `--preset: "${w.quoted(value)}" は指定できません。${presets.join('、')} のいずれかを指定してください`,
   }),
   invalidFormat: entry<{ value: string; formats: readonly string[] }>({
     en: ({ value, formats }, w) => `--format: "${w.quoted(value)}" is not one of ${formats.join(', ')}`,

@@ -25,6 +25,15 @@ export const HELP_TEXTS = {
     en: 'explain a model ID, inference profile, ARN, endpoint or Region',
     ja: 'モデル ID、推論プロファイル、ARN、エンドポイント、リージョンについて説明する',
   }),
+  helpInit: entry({
+    en: 'write a commented policy file to start from',
+    ja: 'コメント付きのポリシーファイルのひな形を作成する',
+  }),
+  helpFolder: entry({
+    en: 'the folder that the policy is to hold for; the working directory when none is named',
+    ja: 'ポリシーを適用するフォルダー。指定しない場合は作業フォルダー',
+  }),
+  helpPreset: entry({ en: 'the allowed Regions by name', ja: '許可するリージョンの名前' }),
   helpPaths: entry({
     en: 'files and folders; the working directory when none is named',
     ja: 'ファイルとフォルダー。指定しない場合は作業フォルダー',
@@ -37,6 +46,10 @@ export const HELP_TEXTS = {
   helpOutput: entry({
     en: 'write the report to this file, not to standard output',
     ja: '標準出力ではなく、このファイルにレポートを書き込む',
+  }),
+  helpPolicy: entry({
+    en: 'judge by this policy file, not by the nearest one',
+    ja: '最も近いポリシーファイルではなく、このファイルのポリシーで確認する',
   }),
   helpIsolated: entry({
     en: 'defaults only: no policy file, no Region tied by the workspace',

@@ -1,7 +1,8 @@
 import { entry, type UiEntry } from './ui-entry.js';
 
 /** Why a file inside a folder was not checked, as reports name it. */
-export type SkippedReason = 'binary' | 'too-large' | 'unreadable' | 'encoding' | 'vanished' | 'policy-file' | 'baseline' | 'report';
+export type SkippedReason =
+  'binary' | 'too-large' | 'unreadable' | 'encoding' | 'vanished' | 'excluded' | 'policy-file' | 'baseline' | 'report';
 
 /** By reason, so that a new reason asks for its words. */
 export const SKIPPED_TEXTS: Readonly<Record<SkippedReason, UiEntry<{ readonly detail: string | null }>>> = {
@@ -10,6 +11,7 @@ export const SKIPPED_TEXTS: Readonly<Record<SkippedReason, UiEntry<{ readonly de
   unreadable: reason("not checked: can't be read", '未確認: 読み取れません'),
   encoding: reason('not checked: the encoding could not be told', '未確認: 文字コードを判別できません'),
   vanished: reason('not checked: removed while the check ran', '未確認: 確認中に削除されました'),
+  excluded: reason('not checked: left out by the policy', '未確認: ポリシーの対象外です'),
   'policy-file': reason('not checked: the policy itself', '未確認: ポリシーファイルです'),
   baseline: reason('not checked: a baseline', '未確認: ベースラインです'),
   report: reason('not checked: a file that this run writes or reads', '未確認: この実行で読み書きするファイルです'),

@@ -3,6 +3,7 @@ import type { CrossRegionPolicy, Policy } from '../domain/policy.js';
 import type { RegionCode } from '../domain/region.js';
 import { NOTICE_IDS, RULE_IDS, SEVERITIES, type NoticeId, type RuleId, type SeveritySetting } from '../domain/rule.js';
 import { JAPAN } from '../policy/policy.js';
+import { areaOf, standardHome } from '../policy/presets.js';
 
 /** What is wrong with a setting; the part that is right is used. */
 export interface SettingProblem {
@@ -21,13 +22,6 @@ export interface RawPolicy {
   readonly rules: unknown;
 }
 
-/** Sets of Regions that words have a name for. */
-const NAMED_REGIONS: readonly (readonly [name: string | null, regions: readonly RegionCode[]])[] = [
-  [JAPAN.name, JAPAN.allowedRegions],
-  ['tokyo', ['ap-northeast-1']],
-  ['osaka', ['ap-northeast-3']],
-];
-
 const CROSS_REGION: readonly CrossRegionPolicy[] = ['allow', 'inform', 'forbid'];
 const SEVERITY_SETTINGS: readonly SeveritySetting[] = [...SEVERITIES, 'off'];
 const ALL_RULES: readonly (RuleId | NoticeId)[] = [...RULE_IDS, ...NOTICE_IDS];
@@ -44,7 +38,7 @@ export function readPolicy(
 
   const allowedRegions = readAllowed(raw.allowedRegions, regions, report);
   const policy: Policy = {
-    name: NAMED_REGIONS.find(([, named]) => sameRegions(allowedRegions, named))?.[0] ?? null,
+    name: areaOf(allowedRegions),
     allowedRegions,
     homeRegion: readHome(raw.homeRegion, allowedRegions, report),
     crossRegion: readOneOf(CROSS_REGION, raw.crossRegion) ?? JAPAN.crossRegion,
@@ -79,7 +73,7 @@ function readAllowed(raw: unknown, regions: ReadonlyMap<RegionCode, RegionFacts>
 function readHome(raw: unknown, allowed: readonly RegionCode[], report: Report): RegionCode {
   if (typeof raw === 'string' && allowed.includes(raw)) return raw;
   if (raw !== undefined && raw !== '') report('home-not-allowed', 'homeRegion', raw);
-  return allowed.includes(JAPAN.homeRegion) ? JAPAN.homeRegion : (allowed[0] ?? JAPAN.homeRegion);
+  return standardHome(allowed);
 }
 
 function readRules(raw: unknown, report: Report): Policy['rules'] {
@@ -101,8 +95,4 @@ function readRules(raw: unknown, report: Report): Policy['rules'] {
 
 function readOneOf<T>(list: readonly T[], raw: unknown): T | null {
   return list.find((item) => item === raw) ?? null;
-}
-
-function sameRegions(a: readonly RegionCode[], b: readonly RegionCode[]): boolean {
-  return a.length === b.length && a.every((code) => b.includes(code));
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../catalog/facts.js';
 import type { Policy } from '../domain/policy.js';
-import { pathFilter, type PathFilter } from './globs.js';
+import { pathFilter, type PathFilter } from '../policy/globs.js';
 import { readPolicy, type SettingProblem } from './policySettings.js';
 
 /** The section that all settings stand in. */

@@ -1,4 +1,5 @@
 import type { Analysis } from '../domain/judgement.js';
+import type { Policy } from '../domain/policy.js';
 import type { SkippedReason } from '../explain/ui.js';
 
 export interface CheckedFile {
@@ -7,7 +8,9 @@ export interface CheckedFile {
   /** Without BOM; what the analysis' offsets count in. */
   readonly text: string;
   readonly analysis: Analysis;
-  /** What opens the file, as in `Candidate`; null for a text that is in no file. */
+  /** The one that it was judged by. */
+  readonly policy: Policy;
+  /** What opens the file, as in `Candidate`; null for a text that is in no file, and for a policy file. */
   readonly location: string | Buffer | null;
   /** Judges another text in this one's place: under the same policy, beside the same files. */
   readonly judge: (text: string) => Analysis;

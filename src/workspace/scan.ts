@@ -1,6 +1,8 @@
 import type { SkippedReason } from '../explain/ui.js';
 import { findCandidates, findWorkspaceDefaults, type SearchScope } from './candidates.js';
 import { evidenceLiterals, type Literals } from './literals.js';
+import { displayPath } from './paths.js';
+import { fromPolicyPath, toPolicyPath } from './policy-files.js';
 import { readText } from './read.js';
 import { resolveRipgrep } from './ripgrep.js';
 import { resolveTargets, type Targets } from './targets.js';
@@ -8,7 +10,7 @@ import { scanTree, type Measures, type Narrowing, type Scan } from './tree-scan.
 import { DEFAULT_MAX_BYTES, type FileTree } from './tree.js';
 
 export type { CheckedFile, FileResult, SkippedFile } from './results.js';
-export { POLICY_FILE, type Scan } from './tree-scan.js';
+export type { Scan } from './tree-scan.js';
 
 export interface ScanOptions extends Measures {
   /** Absolute: what named paths are relative to, and reported paths too. */
@@ -40,7 +42,7 @@ export interface FileScan extends Scan {
  * result was taken.
  *
  * Throws `TargetError` for a named path that cannot be checked, `RipgrepMissingError` and `RipgrepFailedError` when
- * folders cannot be searched, `GitError` when it cannot be told what changed, or the signal's reason.
+ * folders cannot be searched, `PolicyError`, `GitError` when it cannot be told what changed, or the signal's reason.
  */
 export async function openScan(options: ScanOptions): Promise<FileScan> {
   const { cwd, maxBytes = DEFAULT_MAX_BYTES } = options;
@@ -56,6 +58,8 @@ export async function openScan(options: ScanOptions): Promise<FileScan> {
   const tree: FileTree = {
     findCandidates: () => findCandidates(scope, options.literals ?? evidenceLiterals(options.catalog)),
     findWorkspaceDefaults: () => findWorkspaceDefaults(scope),
+    policyPath: ({ location }) => toPolicyPath(String(location)),
+    policyName: (policyPath) => displayPath(cwd, fromPolicyPath(policyPath)),
     read: ({ location }) => readText(location, maxBytes),
   };
   const named = targets.files.map(({ path, absolute, bytes }) => ({ path, location: absolute, bytes }));

@@ -12,8 +12,8 @@ export function findingSeverity({ judgement, suppressed }: AnalysedReference): S
   return suppressed === null ? judgement.severity : null;
 }
 
-/** Files that are no part of what is judged: they name Regions and references because of it. */
-const ON_PURPOSE: ReadonlySet<SkippedFile['reason']> = new Set(['policy-file', 'baseline', 'report']);
+/** Files that are no part of what is judged: somebody wants it so, or they name Regions and references because of it. */
+const ON_PURPOSE: ReadonlySet<SkippedFile['reason']> = new Set(['excluded', 'policy-file', 'baseline', 'report']);
 
 /** True for a file that should have been judged and was not. */
 export function isLoss(skipped: SkippedFile): boolean {

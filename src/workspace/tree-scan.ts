@@ -2,14 +2,17 @@ import type { Catalog } from '../catalog/facts.js';
 import type { Analysis } from '../domain/judgement.js';
 import type { Policy } from '../domain/policy.js';
 import type { SkippedReason } from '../explain/ui.js';
-import type { FileResult, SkippedFile } from './results.js';
+import { POLICY_FILE } from '../policy/file.js';
+import { nameOf } from '../policy/paths.js';
+import type { Policies } from './policies.js';
+import type { CheckedFile, FileResult, SkippedFile } from './results.js';
 import { comparePaths, type Candidate, type Candidates, type FileTree, type Unread } from './tree.js';
 import { inTurns } from './turns.js';
 
 /** What files are measured against. */
 export interface Measures {
   readonly catalog: Catalog;
-  readonly policy: Policy;
+  readonly policies: Policies;
   /** ISO date. */
   readonly today: string;
 }
@@ -57,10 +60,7 @@ export interface NamedCandidate extends Candidate {
   readonly bytes: number;
 }
 
-/** A policy names Regions and references in order to judge them. */
-export const POLICY_FILE = '.bedrock-residency.json';
-
-/** A baseline lists them; by this name, its conventional one, it is known to runs that do not use it, too. */
+/** A baseline lists references and Regions; by this name, its conventional one, it is known to runs that do not use it, too. */
 export const BASELINE_FILE = '.bedrock-residency-baseline.json';
 
 const NOT_JUDGED: Readonly<Record<string, SkippedReason>> = { [POLICY_FILE]: 'policy-file', [BASELINE_FILE]: 'baseline' };
@@ -77,12 +77,17 @@ export async function scanTree(tree: FileTree, options: TreeScanOptions): Promis
   const { signal, only, named = [] } = options;
   const [found, judge] = await Promise.all([tree.findCandidates(), createJudge(tree, options)]);
   signal?.throwIfAborted();
+  const load = (files: readonly Candidate[]): Promise<void> => options.policies.load(files.map((file) => tree.policyPath(file)));
+  await load([...named, ...found.files]);
   const { jobs, bedrockIn } = await planJobs(found, judge, tree, options);
+  // A default setting may stand in a folder of its own, under a policy of its own.
+  await load(jobs);
   const results = [
     ...[...named.map(untied), ...jobs].filter(({ location }) => only?.has(location) ?? true),
     ...found.unread
       .filter((unread) => only?.mayHold(unread) ?? true)
       .map(({ path, reason }): SkippedFile => ({ kind: 'skipped', path, reason })),
+    ...(await policyResults(tree, options)),
   ].sort((a, b) => comparePaths(a.path, b.path));
   return {
     filesScanned: only?.files ?? found.filesSearched + named.length,
@@ -94,30 +99,38 @@ export async function scanTree(tree: FileTree, options: TreeScanOptions): Promis
   };
 }
 
+/** What the policy files of this run have to tell. They name Regions and references in order to judge them, and are not judged. */
+async function policyResults(tree: FileTree, { policies, today }: Measures): Promise<readonly CheckedFile[]> {
+  return (await policies.notices(today)).map(({ path, text, policy, notices }) => {
+    const analysis: Analysis = { references: [], notices, usesBedrock: false };
+    return { kind: 'checked', path: tree.policyName(path), text, policy, analysis, location: null, judge: () => analysis };
+  });
+}
+
 export type Judge = (job: Job) => FileResult | Promise<FileResult>;
 
 /** Reads and judges one file. The analysis is loaded while the tree is searched: neither waits for the other. */
 export async function createJudge(
-  tree: Pick<FileTree, 'read'>,
-  { catalog, policy, today, leaveOut }: Measures & Pick<TreeScanOptions, 'leaveOut'>,
+  tree: Pick<FileTree, 'read' | 'policyPath'>,
+  { catalog, policies, today, leaveOut }: Measures & Pick<TreeScanOptions, 'leaveOut'>,
 ): Promise<Judge> {
   const { analyze } = await import('../analyze.js');
-  const judged = ({ path, location, workspaceUsesBedrock }: Job, read: Awaited<ReturnType<FileTree['read']>>): FileResult => {
+  const judged = (job: Job, policy: Policy, read: Awaited<ReturnType<FileTree['read']>>): FileResult => {
+    const { path, location, workspaceUsesBedrock } = job;
     if (read.kind === 'skipped') return { kind: 'skipped', path, reason: read.reason };
     const judgeText = (text: string): Analysis => analyze(text, { catalog, policy, path, today, workspaceUsesBedrock });
-    return { kind: 'checked', path, location, text: read.text, analysis: judgeText(read.text), judge: judgeText };
+    return { kind: 'checked', path, location, text: read.text, policy, analysis: judgeText(read.text), judge: judgeText };
   };
   return (job) => {
-    const reason = leaveOutReason(job, leaveOut);
-    if (reason !== null) return { kind: 'skipped', path: job.path, reason };
+    const policyPath = tree.policyPath(job);
+    const given = typeof job.location === 'string' ? leaveOut?.get(job.location) : undefined;
+    const left = given ?? (policies.isSource(policyPath) ? 'policy-file' : NOT_JUDGED[nameOf(policyPath)]);
+    if (left !== undefined) return { kind: 'skipped', path: job.path, reason: left };
+    const { policy, excluded } = policies.of(policyPath);
+    if (excluded) return { kind: 'skipped', path: job.path, reason: 'excluded' };
     const read = tree.read(job);
-    return read instanceof Promise ? read.then((done) => judged(job, done)) : judged(job, read);
+    return read instanceof Promise ? read.then((done) => judged(job, policy, done)) : judged(job, policy, read);
   };
-}
-
-function leaveOutReason({ location, path }: Candidate, leaveOut: TreeScanOptions['leaveOut']): SkippedReason | null {
-  if (typeof location !== 'string') return null;
-  return leaveOut?.get(location) ?? NOT_JUDGED[path.slice(path.lastIndexOf('/') + 1)] ?? null;
 }
 
 interface Plan {

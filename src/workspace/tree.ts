@@ -50,6 +50,10 @@ export interface FileTree {
    * asked for only once the tree is known to use Bedrock.
    */
   findWorkspaceDefaults(): Promise<readonly Candidate[]>;
+  /** Where policies look for a file; see `policy/paths.ts`. */
+  policyPath(candidate: Candidate): string;
+  /** A policy file, by such a path, as reports name it. */
+  policyName(policyPath: string): string;
   /** What keeps a file from being read is the result: neither throws nor rejects. */
   read(candidate: Candidate): ReadFile | Unreadable | Promise<ReadFile | Unreadable>;
 }

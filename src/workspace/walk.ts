@@ -64,6 +64,15 @@ export class WalkedTree implements FileTree {
     return Promise.resolve(this.#settings);
   }
 
+  policyPath({ location }: Candidate): string {
+    return String(location);
+  }
+
+  policyName(policyPath: string): string {
+    const { root } = this.#options;
+    return policyPath.startsWith(`${root}/`) ? relativeTo(root, policyPath) : policyPath;
+  }
+
   async read({ location }: Candidate): Promise<ReadFile | Unreadable> {
     const { files, maxBytes } = this.#options;
     try {

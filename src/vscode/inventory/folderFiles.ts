@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { IgnoreRules } from '../../workspace/ignore-rules.js';
 import { evidenceLiterals } from '../../workspace/literals.js';
+import { onePolicy } from '../../workspace/policies.js';
 import type { FileResult } from '../../workspace/results.js';
 import { createJudge, scanTree, type Measures, type Scan } from '../../workspace/tree-scan.js';
 import { DEFAULT_MAX_BYTES, type Candidate } from '../../workspace/tree.js';
@@ -89,6 +90,6 @@ export class FolderFiles {
   }
 
   #measures(): Measures {
-    return { catalog: this.#host.catalog(), policy: this.#settings.of(this.folder.uri).policy, today: this.#host.today() };
+    return { catalog: this.#host.catalog(), policies: onePolicy(this.#settings.of(this.folder.uri).policy), today: this.#host.today() };
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { IGNORE_FILES } from '../../workspace/ignore-rules.js';
 import { nameOf } from '../../workspace/file-system.js';
-import { POLICY_FILE } from '../../workspace/tree-scan.js';
+import { POLICY_FILE } from '../../policy/file.js';
 import type { Look } from '../../workspace/walk.js';
 import type { Analyses } from '../analyses.js';
 import type { SettingsStore } from '../settings.js';

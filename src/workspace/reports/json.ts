@@ -9,14 +9,15 @@ import type { Speaker } from '../../explain/words.js';
 import { LineMap } from '../position.js';
 import type { CheckedFile, FileResult, SkippedFile } from '../results.js';
 import { listed, summaryOf } from '../tally.js';
-import type { Report, ReportContext, Totals } from './report.js';
+import { speakerFor, type Report, type ReportContext, type Totals } from './report.js';
 
 export const SCHEMA_VERSION = 1;
 
 /** One JSON object, one reference a line, written as the results come. */
 export class JsonReport implements Report {
   readonly #context: ReportContext;
-  readonly #speaker: Speaker;
+  /** Speaks of the policy that the file at hand was judged by. */
+  #speaker: Speaker;
   readonly #notices: string[] = [];
   readonly #skipped: string[] = [];
   #references = 0;
@@ -45,6 +46,7 @@ export class JsonReport implements Report {
     const references = listed(result.analysis, this.#context.includeDomestic);
     if (references.length + result.analysis.notices.length === 0) return '';
     const placeOf = places(result);
+    this.#speaker = speakerFor(result, this.#context);
     for (const notice of result.analysis.notices) this.#notices.push(JSON.stringify(this.#notice(notice, placeOf)));
     return references.map((analysed) => this.#separator() + JSON.stringify(this.#reference(analysed, placeOf))).join('');
   }

@@ -1,7 +1,8 @@
 import type { Catalog } from '../../catalog/facts.js';
 import type { Policy } from '../../domain/policy.js';
 import type { Locale } from '../../explain/locale.js';
-import type { FileResult } from '../results.js';
+import type { Speaker } from '../../explain/words.js';
+import type { CheckedFile, FileResult } from '../results.js';
 import type { Tally } from '../tally.js';
 import type { StaleFinding } from './stale.js';
 
@@ -32,6 +33,11 @@ export interface ReportContext {
   readonly repositoryPath: (path: string) => string;
   /** ANSI colours; only formats for people use them. */
   readonly color: boolean;
+}
+
+/** Who speaks of a file: under the policy that it was judged by, which a nested policy file may have set. */
+export function speakerFor({ policy }: CheckedFile, { locale, catalog }: ReportContext): Speaker {
+  return { locale, catalog, policy };
 }
 
 /** The totals of a run, complete when a report ends. */

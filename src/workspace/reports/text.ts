@@ -10,7 +10,7 @@ import { visible, type Speaker } from '../../explain/words.js';
 import { LineMap, type Position } from '../position.js';
 import type { FileResult } from '../results.js';
 import { findingSeverity, listed, summaryOf } from '../tally.js';
-import type { Report, ReportContext, Totals } from './report.js';
+import { speakerFor, type Report, type ReportContext, type Totals } from './report.js';
 import { staleCount, staleLine } from './stale.js';
 import { tieText } from './tie.js';
 
@@ -37,7 +37,8 @@ interface Row {
 /** For people: findings by file with their fixes, then what was not checked, then the totals on the last line. */
 export class TextReport implements Report {
   readonly #context: ReportContext;
-  readonly #speaker: Speaker;
+  /** Speaks of the policy that the file at hand was judged by. */
+  #speaker: Speaker;
   readonly #skipped: string[] = [];
 
   constructor(context: ReportContext) {
@@ -55,6 +56,7 @@ export class TextReport implements Report {
       return '';
     }
     const { analysis, text, path } = result;
+    this.#speaker = speakerFor(result, this.#context);
     const references = listed(analysis, this.#context.includeDomestic);
     if (references.length + analysis.notices.length === 0) return '';
     const lines = new LineMap(text);
@@ -66,6 +68,7 @@ export class TextReport implements Report {
   }
 
   end({ tally, stale, ...scan }: Totals): string {
+    this.#speaker = this.#context;
     const summary = summaryOf(scan, tally);
     const lines: string[] = [];
     if (this.#skipped.length > 0) {

@@ -43,7 +43,7 @@ describe('exit status', () => {
     const cwd = tree({ 'a.bin': Buffer.from(`\0\0\0${ID}`) });
     expect(await run(['check'], { cwd })).toMatchObject({ code: 0, stderr: '' });
     expect((await run(['check', '--fail-on-skipped'], { cwd })).code).toBe(1);
-    const policy = tree({ '.bedrock-residency.json': `{ "exceptions": [{ "references": ["${ID}"] }] }` });
+    const policy = tree({ '.bedrock-residency.json': `{ "exceptions": [{ "references": ["${ID}"], "reason": "agreed" }] }` });
     expect((await run(['check', '--fail-on-skipped'], { cwd: policy })).code).toBe(0);
   });
 });

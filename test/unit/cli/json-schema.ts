@@ -103,6 +103,7 @@ export interface JsonReference {
 
 /** The parts of the report that tests look into. */
 export interface JsonReport {
+  readonly policy: { readonly allowedRegions: readonly string[]; readonly file: string | null };
   readonly tool: { readonly version: string };
   readonly references: readonly JsonReference[];
   readonly notices: readonly { readonly path: string; readonly line: number; readonly rule: string; readonly message: string }[];

@@ -4,15 +4,24 @@ import { analyze } from '../../../src/analyze.js';
 import { bundledCatalog } from '../../../src/catalog/bundled.js';
 import { NOTICE_IDS, RULE_IDS } from '../../../src/domain/rule.js';
 import { RULE_PAGES, type RuleExample } from '../../../src/explain/rules.js';
+import { endingExceptions } from '../../../src/policy/compose.js';
 import { JAPAN } from '../../../src/policy/policy.js';
+import { readPolicyFile } from '../../../src/policy/read.js';
 import { generatedRulePages, staleRulePages } from '../../tools/build-rules.js';
 import { JAPANESE, TODAY } from './kit.js';
 
 const ALL = [...RULE_IDS, ...NOTICE_IDS];
 
-function found({ languageId, code }: RuleExample): readonly string[] {
+function found({ languageId, code, policyFile }: RuleExample): readonly string[] {
+  if (policyFile === true) return foundInPolicyFile(code);
   const { references, notices } = analyze(code, { catalog: bundledCatalog(), policy: JAPAN, today: TODAY, languageId });
   return [...references.map(({ judgement }) => judgement.rule), ...notices.map(({ rule }) => rule)].filter((rule) => rule !== null);
+}
+
+function foundInPolicyFile(text: string): readonly string[] {
+  const { file, problems, expires } = readPolicyFile(text, bundledCatalog().regions);
+  if (file === null) throw new Error(JSON.stringify(problems));
+  return endingExceptions({ path: '/p', folder: '/', text, file, expires }, JAPAN, TODAY).map(({ rule }) => rule);
 }
 
 describe.each(ALL)('%s', (rule) => {

@@ -27,7 +27,7 @@ describe('readPolicy', () => {
       crossRegion: 'forbid',
       rules: { 'wildcard-region': 'off' },
     };
-    expect(read(raw)).toEqual({ policy: { ...raw, name: null }, problems: [] });
+    expect(read(raw)).toEqual({ policy: { ...raw, name: null, exceptions: [] }, problems: [] });
   });
 
   it('names the Regions that words have a name for', () => {

@@ -13,7 +13,7 @@ const LISTED: Suppression = { by: 'baseline', reason: 'listed' };
 
 function checked(name: string, text: string, root = ROOT): CheckedFile {
   const judge = (of: string): CheckedFile['analysis'] => check(of, { path: name });
-  return { kind: 'checked', path: name, location: path.join(root, name), text, analysis: judge(text), judge };
+  return { kind: 'checked', path: name, location: path.join(root, name), text, policy: options.policy, analysis: judge(text), judge };
 }
 
 interface Applied {

@@ -9,7 +9,7 @@ import { decode } from '../../../src/workspace/decode.js';
 import { fix, fixBytes, writeFixes, type FixedFile } from '../../../src/workspace/fix.js';
 import { unifiedPatch } from '../../../src/workspace/patch.js';
 import type { CheckedFile } from '../../../src/workspace/results.js';
-import { check } from '../core/kit.js';
+import { check, options } from '../core/kit.js';
 import { tree } from './trees.js';
 
 const US = 'us.anthropic.claude-sonnet-4-6';
@@ -17,7 +17,7 @@ const JP = 'jp.anthropic.claude-sonnet-4-6';
 
 function checked(name: string, text: string, location: string | null = null, more: Parameters<typeof check>[1] = {}): CheckedFile {
   const judge = (of: string): CheckedFile['analysis'] => check(of, { path: name, ...more });
-  return { kind: 'checked', path: name, location, text, analysis: judge(text), judge };
+  return { kind: 'checked', path: name, location, text, policy: options.policy, analysis: judge(text), judge };
 }
 
 const asItIs = (file: CheckedFile): CheckedFile => file;

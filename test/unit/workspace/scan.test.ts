@@ -7,6 +7,7 @@ import { bundledCatalog } from '../../../src/catalog/bundled.js';
 import type { Analysis } from '../../../src/domain/judgement.js';
 import { JAPAN } from '../../../src/policy/policy.js';
 import { openScan, type FileResult, type ScanOptions } from '../../../src/workspace/scan.js';
+import { onePolicy } from '../../../src/workspace/policies.js';
 import { TargetError } from '../../../src/workspace/targets.js';
 import { put, tree } from './trees.js';
 
@@ -23,7 +24,7 @@ beforeEach(() => {
 });
 
 function options(cwd: string, more: Partial<ScanOptions> = {}): ScanOptions {
-  return { cwd, paths: ['.'], catalog: bundledCatalog(), policy: JAPAN, today: '2026-11-23', ...more };
+  return { cwd, paths: ['.'], catalog: bundledCatalog(), policies: onePolicy(JAPAN), today: '2026-11-23', ...more };
 }
 
 async function all(results: AsyncIterable<FileResult>): Promise<FileResult[]> {

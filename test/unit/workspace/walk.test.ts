@@ -7,6 +7,8 @@ import { JAPAN } from '../../../src/policy/policy.js';
 import { findCandidates } from '../../../src/workspace/candidates.js';
 import { EVIDENCE_LITERALS } from '../../../src/workspace/literals.js';
 import { resolveRipgrep } from '../../../src/workspace/ripgrep.js';
+import { nearestPolicies } from '../../../src/workspace/policies.js';
+import { readPolicyText } from '../../../src/workspace/policy-files.js';
 import { openScan, type FileResult } from '../../../src/workspace/scan.js';
 import { scanTree } from '../../../src/workspace/tree-scan.js';
 import { DEFAULT_MAX_BYTES } from '../../../src/workspace/tree.js';
@@ -59,13 +61,17 @@ describe('a walked tree', () => {
     'sjis.txt': Buffer.concat([Buffer.from('2f2f20938c8b9e838a815b83578387839382d688da82b7810d0a', 'hex'), Buffer.from(ID)]),
     'mask.bin': Buffer.concat([Buffer.from('fffe000000', 'hex'), Buffer.from(ID), Buffer.alloc(9)]),
     'clean.bin': Buffer.alloc(1000),
-    '.bedrock-residency.json': `{ "references": ["${ID}"] }`,
+    '.bedrock-residency.json': `{ "exceptions": [{ "references": ["${ID}"], "reason": "agreed", "expires": "2026-12-01" }] }`,
     '.report.1.bedrock-residency-unfinished': ID,
   };
 
   it('gives the same results as the command line', async () => {
     const root = tree(NASTY);
-    const measures = { catalog: bundledCatalog(), policy: JAPAN, today: '2026-11-24' };
+    const measures = {
+      catalog: bundledCatalog(),
+      policies: nearestPolicies(JAPAN, readPolicyText, bundledCatalog().regions),
+      today: '2026-11-24',
+    };
     const listed = async (results: AsyncIterable<FileResult>): Promise<unknown[]> => {
       const all: unknown[] = [];
       for await (const result of results) {

@@ -11,7 +11,7 @@ export const LEAVES = 'us.anthropic.claude-sonnet-4-6';
 /** A file as a scan would judge it. */
 export function checked(path: string, text: string): CheckedFile {
   const judge = (other: string): Analysis => analyze(other, { ...options, path });
-  return { kind: 'checked', path, location: null, text, analysis: judge(text), judge };
+  return { kind: 'checked', path, location: null, text, policy: options.policy, analysis: judge(text), judge };
 }
 
 /** The same file with every finding accepted. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pathFilter } from '../../../src/vscode/globs.js';
+import { pathFilter } from '../../../src/policy/globs.js';
 
 describe('pathFilter', () => {
   it('takes every path without globs', () => {
