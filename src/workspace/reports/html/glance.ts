@@ -1,12 +1,14 @@
 import { SEVERITIES, VERDICTS, type Verdict } from '../../../domain/rule.js';
 import { severityCount, uiText, verdictName } from '../../../explain/ui.js';
 import { figure } from '../../../explain/ui-entry.js';
-import { Words } from '../../../explain/words.js';
+import { visible, Words } from '../../../explain/words.js';
 import type { ReportContext, Totals } from '../report.js';
 import type { Destinations } from './destinations.js';
 import { section, table, type Section } from './elements.js';
 import { icon } from './icons.js';
 import { markup, type Markup } from './markup.js';
+
+const LONGEST = 200;
 
 /** What a reader must know who reads no further. */
 export interface Glance {
@@ -20,6 +22,8 @@ export function glanceSection({ destinations, byVerdict, notices }: Glance, tota
   const { tally, filesScanned } = totals;
   const { outside, acceptedOutside: accepted, unknown, inside } = destinations;
   const lost = tally.filesLost > 0 ? markup`<p class="headline">${uiText('auditLost', { count: tally.filesLost }, context)}</p>` : null;
+  const { changedSince } = context;
+  const only = changedSince === null ? null : markup`<p>${uiText('onlyChanged', { commit: visible(changedSince, LONGEST) }, context)}</p>`;
   const { comment, exception, baseline } = tally.accepted;
   const severities = SEVERITIES.filter((severity) => tally.bySeverity[severity] > 0).map(
     (severity) => markup`<li>${icon(severity)} ${severityCount(severity, tally.bySeverity[severity], context.locale)}</li>`,
@@ -36,6 +40,7 @@ export function glanceSection({ destinations, byVerdict, notices }: Glance, tota
     uiText('auditGlance', {}, context),
     markup`<p class="headline">${uiText('auditHeadline', { outside, accepted, unknown, inside }, context)}</p>`,
     lost,
+    only,
     markup`<ul class="tiles">${tiles}</ul>`,
     verdicts(byVerdict, context),
   );

@@ -131,6 +131,11 @@ describe('what a reader finds', () => {
     expect(section(await page([]), 'exceptions')).toBe('');
   });
 
+  it('that a report is on changes alone', async () => {
+    expect(words(section(await page([], { changedSince: 'origin/<main>' }), 'glance'))).toContain('origin/&lt;main&gt;');
+    expect(words(section(await page([]), 'glance'))).not.toContain('changed');
+  });
+
   it('the policy, the date of the catalogue and where to read on', async () => {
     const text = await page([], { policyFile: 'conf/.bedrock-residency.json', today: '2026-11-24' });
     expect(words(section(text, 'policy'))).toMatch(/ap-northeast-1 Tokyo · ap-northeast-3 Osaka.*conf\/\.bedrock-residency\.json/);
