@@ -7,13 +7,23 @@
  *   V  verdict: D domestic, X domestic-cross-region, Y may-leave, L leaves, U unavailable, K unknown
  *   then, in this order: ? arguable; @s @n @f the tie of a Region; !c a rule forced; =ID the model ID; >REGION the allowed Region in the same
  *   statement; ~reason suppressed; ;note
+ * An area `repos-geo-NAME` is judged by test/corpus/policies/NAME.json, all others by Japan's Regions.
  * Flags: mantle (the file uses bedrock-mantle), crlf, bom, nonl (no final newline), free (any number of lines).
  * Each mark is checked against the catalogue and the rules of LABELING.md, and naive patterns look for tokens without a mark. Any doubt fails.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DataCatalogue, DataLifecycle, DataModel, DataProfile, DataRegion } from './catalogue-data.js';
+import type {
+  DataCatalogue,
+  DataFeatureProfile,
+  DataGeography,
+  DataLifecycle,
+  DataModel,
+  DataProfile,
+  DataRegion,
+  DataRoutes,
+} from './catalogue-data.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const corpus = path.join(root, 'test/corpus');
@@ -25,8 +35,30 @@ const regions = new Set(data<DataRegion[]>('regions.json').map((region) => regio
 const models = new Map(data<DataModel[]>('models.json').map((model) => [model.id, model]));
 const onMantle = new Map([...models.values()].flatMap((model) => (model.mantleId ? [[model.mantleId, model] as const] : [])));
 const profiles = new Map(data<DataProfile[]>('profiles.json').map((profile) => [profile.id, profile]));
-const JAPAN = ['ap-northeast-1', 'ap-northeast-3'];
-const HOME = 'ap-northeast-1';
+const features = new Map(data<DataFeatureProfile[]>('feature-profiles.json').map((profile) => [profile.id, profile]));
+const geographies = new Map(data<DataGeography[]>('geographies.json').map((geography) => [geography.prefix, geography.destinations]));
+
+/** What a file is judged by. */
+interface Ground {
+  readonly allowed: readonly string[];
+  readonly home: string;
+  /** Its name in labels; absent for Japan, the standard. */
+  readonly policy?: string;
+}
+
+const JAPAN: Ground = { allowed: ['ap-northeast-1', 'ap-northeast-3'], home: 'ap-northeast-1' };
+
+/** The policy of an area `repos-geo-NAME`. */
+function groundOf(area: string): Ground {
+  const name = /^repos-geo-(.+)$/.exec(area)?.[1];
+  if (name === undefined) return JAPAN;
+  const policy = `policies/${name}.json`;
+  const { allowedRegions, homeRegion } = JSON.parse(fs.readFileSync(path.join(corpus, policy), 'utf8')) as {
+    allowedRegions: string[];
+    homeRegion: string;
+  };
+  return { allowed: allowedRegions, home: homeRegion, policy };
+}
 
 const KINDS = {
   M: 'foundation-model',
@@ -65,11 +97,46 @@ const BY_GEOGRAPHY: Record<string, Verdict> = {
   global: 'Y',
   jp: 'X',
 };
-const CROSS: Partial<Record<Verdict, string>> = {
+const CROSS: Record<Verdict, string | null> = {
   L: 'cross-region-profile',
   Y: 'cross-region-profile',
   X: 'domestic-cross-region-profile',
+  D: null,
+  U: 'unknown-model',
+  K: 'unknown-model',
 };
+
+/** A list of destinations measured against a policy. */
+function measured(destinations: readonly string[] | 'all-commercial', { allowed }: Ground): Verdict {
+  if (destinations === 'all-commercial') return 'Y';
+  const inside = destinations.filter((region) => allowed.includes(region)).length;
+  if (inside < destinations.length) return inside === 0 ? 'L' : 'Y';
+  return inside === 1 ? 'D' : 'X';
+}
+
+/** From home, or the union of all sources; null where no route is known. */
+function destinationsOf(routes: DataRoutes | undefined, { home }: Ground): string[] | 'all-commercial' | null {
+  if (routes === undefined || routes === 'unknown') return null;
+  const own = routes.find(({ source }) => source === home);
+  if (own !== undefined) return own.destinations;
+  return routes.some(({ destinations }) => destinations === 'all-commercial')
+    ? 'all-commercial'
+    : [...new Set(routes.flatMap(({ destinations }) => (destinations === 'all-commercial' ? [] : destinations)))];
+}
+
+/** What a profile's prefix and model promise under a policy; `rest` is undefined where the model is not told. */
+function promised(geography: string, rest: string | undefined, ground: Ground): Verdict {
+  if (ground === JAPAN) {
+    const isUnlisted = geography === 'jp' && rest !== undefined && !profiles.has(`jp.${rest}`);
+    return isUnlisted ? 'K' : (BY_GEOGRAPHY[geography] ?? 'K');
+  }
+  const id = `${geography}.${rest ?? ''}`;
+  const route = destinationsOf((profiles.get(id) ?? features.get(id))?.routes, ground);
+  if (route !== null) return measured(route, ground);
+  const union = geographies.get(geography);
+  const verdict = union === undefined ? 'K' : measured(union, ground);
+  return (verdict === 'X' || verdict === 'D') && rest !== undefined && !profiles.has(id) ? 'K' : verdict;
+}
 
 const PROVIDERS =
   'ai21|amazon|anthropic|cohere|deepseek|google|luma|meta|minimax|mistral|moonshotai|moonshot|nvidia|openai|qwen|stability|twelvelabs|writer|xai|zai';
@@ -124,7 +191,7 @@ function find(id: string, mantle: boolean): DataModel | undefined {
 const past = (life: DataLifecycle): boolean => life.status === 'end-of-life' || (life.endOfLife ?? '9') <= today;
 
 /** DESIGN: ended in every allowed Region that ever had it, else in all Regions listed. 'doubt' where "listed" can be read in two ways. */
-function ended(model: DataModel): boolean | 'doubt' {
+function ended(model: DataModel, { allowed: inside }: Ground): boolean | 'doubt' {
   const { lifecycle } = model;
   if (past(lifecycle)) return true;
   const regional = new Map(Object.entries(lifecycle.regional ?? {}));
@@ -133,20 +200,23 @@ function ended(model: DataModel): boolean | 'doubt' {
     const life = regional.get(region);
     return life !== undefined && past(life);
   };
-  const allowed = JAPAN.filter((region) => regional.has(region) || offeredIn.includes(region));
+  const allowed = inside.filter((region) => regional.has(region) || offeredIn.includes(region));
   if (allowed.length > 0) return allowed.every(isPast);
   if (regional.size === 0 || ![...regional.keys()].every(isPast)) return false;
   const alive = [...profiles.values()].some((profile) => profile.model === model.id && !profile.retired && profile.routes !== 'unknown');
   return alive || !offeredIn.every(isPast) ? 'doubt' : true;
 }
 
-/** The preferred replacement: the same ID if on-demand in Japan, else the jp. profile callable from the home Region, else none. */
-function fixFor(id: string): string | null {
+/** The preferred replacement: the same ID if on-demand inside, else the profile that stays inside from home, else none. */
+function fixFor(id: string, ground: Ground): string | null {
   const model = models.get(id);
-  if (!model || ended(model) !== false) return null;
-  if (offered(model.runtime, JAPAN) === 'D') return id;
-  const routes = profiles.get(`jp.${id}`)?.routes ?? 'unknown';
-  return routes !== 'unknown' && routes.some((route) => route.source === HOME) ? `jp.${id}` : null;
+  if (!model || ended(model, ground) !== false) return null;
+  if (offered(model.runtime, ground.allowed) === 'D') return id;
+  const inside = [...profiles.values()].find(({ model: of, routes, retired }) => {
+    const route = of !== id || retired || routes === 'unknown' ? undefined : routes.find(({ source }) => source === ground.home);
+    return route !== undefined && ['D', 'X'].includes(measured(route.destinations, ground));
+  });
+  return inside?.id ?? null;
 }
 
 function regionOf(text: string): string | undefined {
@@ -168,6 +238,7 @@ interface Mark {
   modelId: string | undefined;
   narrowed: string | undefined;
   mantle: boolean;
+  ground: Ground;
 }
 
 /** Fills in what follows from the mark, and returns its rule. `bad` takes whatever contradicts the catalogue or the rules. */
@@ -184,9 +255,9 @@ function derive(label: Label, mark: Mark, bad: (message: string) => void): strin
       if (splitGeography(id)[0]) bad('has a prefix: kind P');
       label.modelId = id;
       const model = find(id, mark.mantle);
-      if (model && ended(model) === 'doubt' && !label.arguable) bad('its end of life is in doubt');
-      expect(model ? offered(mark.mantle ? model.mantle : model.runtime, mark.narrowed ? [mark.narrowed] : JAPAN) : 'K');
-      if (verdict === 'U') return model && ended(model) === true ? 'end-of-life-model' : 'model-not-on-demand';
+      if (model && ended(model, mark.ground) === 'doubt' && !label.arguable) bad('its end of life is in doubt');
+      expect(model ? offered(mark.mantle ? model.mantle : model.runtime, mark.narrowed ? [mark.narrowed] : mark.ground.allowed) : 'K');
+      if (verdict === 'U') return model && ended(model, mark.ground) === true ? 'end-of-life-model' : 'model-not-on-demand';
       return verdict === 'K' ? 'unknown-model' : null;
     }
     case 'P': {
@@ -199,15 +270,15 @@ function derive(label: Label, mark: Mark, bad: (message: string) => void): strin
       }
       label.geography = geography;
       if (rest !== undefined && !/^(?:guardrail|data-automation)/.test(rest)) label.modelId = rest;
-      expect(geography === 'jp' && rest !== undefined && !profiles.has(id) ? 'K' : (BY_GEOGRAPHY[geography] ?? 'K'));
-      return CROSS[verdict] ?? 'unknown-model';
+      expect(promised(geography, rest, mark.ground));
+      return CROSS[verdict];
     }
     case 'A':
       return deriveArn(label, text, mark, expect, bad);
     case 'E': {
       const region = [...regions].find((code) => new RegExp(`(?<![a-z0-9-])${code}(?![a-z0-9-])`).test(text));
       if (region !== undefined) label.region = region;
-      expect(region === undefined ? 'K' : JAPAN.includes(region) ? 'D' : 'L');
+      expect(region === undefined ? 'K' : mark.ground.allowed.includes(region) ? 'D' : 'L');
       return verdict === 'K' ? 'unresolved-reference' : verdict === 'L' ? 'non-domestic-endpoint' : null;
     }
     case 'R': {
@@ -217,15 +288,15 @@ function derive(label: Label, mark: Mark, bad: (message: string) => void): strin
         return undefined;
       }
       label.region = region;
-      expect(JAPAN.includes(region) ? 'D' : 'L');
+      expect(mark.ground.allowed.includes(region) ? 'D' : 'L');
       if (label.tie === undefined) bad('no tie');
       return verdict === 'D' ? null : 'non-domestic-region';
     }
     case 'B': {
       const geography = /^(us-gov|us|eu|au|in|ca|apac|global|jp)\./.exec(text)?.[1];
       if (geography !== undefined) label.geography = geography;
-      expect(geography === undefined ? 'K' : BY_GEOGRAPHY[geography]);
-      return CROSS[verdict] ?? 'unresolved-reference';
+      expect(geography === undefined ? 'K' : promised(geography, undefined, mark.ground));
+      return verdict === 'K' ? 'unresolved-reference' : CROSS[verdict];
     }
   }
 }
@@ -246,6 +317,7 @@ function deriveArn(
     return undefined;
   }
   const [, region = '', type = '', id = ''] = match;
+  const { allowed } = mark.ground;
   const known = regions.has(region);
   if (known) label.region = region;
   else if (/^[a-z0-9-]+$/.test(region)) bad('unknown Region');
@@ -257,13 +329,12 @@ function deriveArn(
   if (rest !== undefined && new RegExp(`^(?:${PROVIDERS})\\.`).test(rest) && !/[*{$]/.test(rest)) label.modelId = rest;
 
   if (geography && isProfile) {
-    let wanted = BY_GEOGRAPHY[geography] ?? 'K';
-    if (geography === 'jp' && rest !== undefined && !/[*{$]/.test(rest) && !profiles.has(id)) wanted = 'K';
-    if (wanted === 'X' && known && !JAPAN.includes(region)) bad('a jp. profile in a foreign Region');
+    const wanted = promised(geography, rest !== undefined && /[*{$]/.test(rest) ? undefined : rest, mark.ground);
+    if (wanted === 'X' && known && !allowed.includes(region)) bad('a profile that stays inside, in a foreign Region');
     expect(wanted);
-    return CROSS[wanted] ?? 'unknown-model';
+    return CROSS[wanted];
   }
-  if (known && !JAPAN.includes(region)) {
+  if (known && !allowed.includes(region)) {
     expect('L');
     return 'non-domestic-arn';
   }
@@ -282,7 +353,7 @@ function deriveArn(
       return null;
     }
     const model = find(label.modelId, mark.mantle);
-    const wanted = model ? (ended(model) === true ? 'U' : offered(model.runtime, JAPAN) === 'K' ? 'K' : 'D') : 'K';
+    const wanted = model ? (ended(model, mark.ground) === true ? 'U' : offered(model.runtime, allowed) === 'K' ? 'K' : 'D') : 'K';
     expect(wanted);
     return wanted === 'U' ? 'end-of-life-model' : wanted === 'K' ? 'unknown-model' : null;
   }
@@ -295,11 +366,11 @@ function deriveArn(
 }
 
 interface Built {
-  record: { file: string; expected: Label[]; traps?: Label[]; note?: string };
+  record: { file: string; policy?: string; expected: Label[]; traps?: Label[]; note?: string };
   bytes: Buffer;
 }
 
-function build(file: string, flags: ReadonlySet<string>, note: string, body: string): Built {
+function build(file: string, ground: Ground, flags: ReadonlySet<string>, note: string, body: string): Built {
   let out = '';
   let done = 0;
   const spans: { start: number; code: string; options: string; text: string }[] = [];
@@ -338,7 +409,7 @@ function build(file: string, flags: ReadonlySet<string>, note: string, body: str
     if (tie) label.tie = TIES[tie as keyof typeof TIES];
     if (arguable) label.arguable = true;
     const problems: string[] = [];
-    const rule = derive(label, { kind, verdict, text, modelId, narrowed, mantle: flags.has('mantle') }, (problem) =>
+    const rule = derive(label, { kind, verdict, text, modelId, narrowed, mantle: flags.has('mantle'), ground }, (problem) =>
       problems.push(problem),
     );
     if (!(arguable && forced)) errors.push(...problems.map((problem) => `${where}: ${text}: ${problem}`));
@@ -350,8 +421,8 @@ function build(file: string, flags: ReadonlySet<string>, note: string, body: str
     const leaving = kind === 'P' && (verdict === 'L' || verdict === 'Y') && text === `${label.geography}.${id}`;
     if (!arguable && suppressed === undefined && !narrowed && !flags.has('mantle') && id !== undefined && models.has(id)) {
       if (plain || leaving) {
-        if (ended(models.get(id)!) === 'doubt') errors.push(`${where}: ${text}: its fix is in doubt`);
-        label.fix = fixFor(id);
+        if (ended(models.get(id)!, ground) === 'doubt') errors.push(`${where}: ${text}: its fix is in doubt`);
+        label.fix = fixFor(id, ground);
       }
     }
     if (why) label.note = why.trim();
@@ -380,7 +451,16 @@ function build(file: string, flags: ReadonlySet<string>, note: string, body: str
   if (flags.has('crlf')) text = text.replaceAll('\n', '\r\n');
   const bytes = Buffer.from((flags.has('bom') ? '\uFEFF' : '') + text, 'utf8');
   verify(file, bytes, [...expected, ...traps]);
-  return { record: { file, expected, ...(traps.length > 0 && { traps }), ...(note && { note }) }, bytes };
+  return {
+    record: {
+      file,
+      ...(ground.policy !== undefined && { policy: ground.policy }),
+      expected,
+      ...(traps.length > 0 && { traps }),
+      ...(note && { note }),
+    },
+    bytes,
+  };
 }
 
 /** Reads the finished bytes as an editor does and slices every span out of them. */
@@ -417,7 +497,9 @@ for (const source of fs.readdirSync(path.join(corpus, 'src')).sort()) {
     const file = `${area}/${head[1]}`;
     if (names.has(file)) errors.push(`${file}: twice`);
     names.add(file);
-    built.push(build(file, new Set((head[2] ?? '').split(/\s+/)), head[3] ?? '', `${block.slice(cut + 1).replace(/\n+$/, '')}\n`));
+    built.push(
+      build(file, groundOf(area), new Set((head[2] ?? '').split(/\s+/)), head[3] ?? '', `${block.slice(cut + 1).replace(/\n+$/, '')}\n`),
+    );
   }
 }
 
