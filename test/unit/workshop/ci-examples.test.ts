@@ -48,7 +48,7 @@ describe('examples of pipelines', () => {
       '    - id: bedrock-residency',
       '      args: [--fail-on, error]',
       '- run: |',
-      `    npx --yes bedrock-residency@${version} check --baseline known.json \\`,
+      `    npx --yes bedrock-residency@${version} check --baseline known.json --changed-since origin/main \\`,
       '      --format gitlab --output "quality.json" src',
       '',
     ].join('\n');

@@ -91,7 +91,13 @@ async function refusal(words: readonly string[]): Promise<string[]> {
     ...Object.fromEntries(named('--policy').map((file) => [file, '{ "preset": "japan" }'])),
     ...Object.fromEntries(named('--baseline').map((file) => [file, '{ "schemaVersion": 1, "entries": [] }'])),
   });
-  execFileSync('git', ['init', '--quiet'], { cwd });
+  const git = (...rest: readonly string[]): void => {
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...rest], { cwd, stdio: 'ignore' });
+  };
+  git('init');
+  git('add', '.');
+  git('commit', '--message=all');
+  for (const ref of named('--changed-since')) git('update-ref', `refs/remotes/${ref}`, 'HEAD');
   const { code, stderr } = await run(words, { cwd });
   return (code === 0 || code === 1) && stderr === '' ? [] : [`${words.join(' ')}: ${stderr.trim()}`];
 }

@@ -156,10 +156,29 @@ describe('the GitHub Action', () => {
     expect(readFileSync(path.join(cwd, 'report.csv'), 'utf8')).toMatch(/accepted,warning,cross-region-profile,.*日本[\s\S]*accepted/);
   });
 
+  it('checks only what changed, when asked to', async () => {
+    const cwd = tree({ 'old.py': `A = "${LEAVES}"\n` });
+    const git = (...words: readonly string[]): void => {
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...words], { cwd, stdio: 'ignore' });
+    };
+    git('init', '--initial-branch=main');
+    git('add', '.');
+    git('commit', '--message=old');
+    git('switch', '--create=topic');
+    expect((await check(cwd, { 'changed-since': 'main' })).code).toBe(0);
+    writeFileSync(path.join(cwd, 'new.py'), `B = "${LEAVES}"\n`);
+    const { code, stdout, sarif } = await check(cwd, { 'changed-since': 'main', 'upload-sarif': 'true' });
+    expect(code).toBe(1);
+    expect(stdout).toContain('file=new.py');
+    expect(stdout).not.toContain('old.py');
+    // What an upload does not name would be taken for fixed.
+    expect((JSON.parse(sarif) as Log).runs[0]?.results).toHaveLength(2);
+  });
+
   it('takes no input for a command', async () => {
     const cwd = project();
     const words = '$(touch pwned) `touch pwned`; touch pwned #';
-    for (const name of ['paths', 'args', 'baseline', 'locale', 'fail-on', 'format', 'output']) {
+    for (const name of ['paths', 'args', 'baseline', 'changed-since', 'locale', 'fail-on', 'format', 'output']) {
       const { code, stderr } = await check(cwd, { 'fail-on': 'never', paths: 'api/a.py', [name]: words });
       expect([0, 2], stderr).toContain(code);
     }
