@@ -3,7 +3,6 @@ import { profileSource } from '../catalog/ways.js';
 import type { AnalysedReference, Notice } from '../domain/judgement.js';
 import type { MessageId } from '../domain/message.js';
 import type { Policy } from '../domain/policy.js';
-import type { Reference } from '../domain/reference.js';
 import { reachOf, UNKNOWN_REACH, type Reach, type RegionCode } from '../domain/region.js';
 import { isAllowed } from '../policy/policy.js';
 
@@ -34,9 +33,8 @@ const FAILING: ReadonlySet<MessageId> = new Set(['model-ended', 'profile-not-cal
 
 /** Where the inference behind a reference may run, to be drawn; null for a call that fails: it runs nowhere. */
 export function subjectOf(analysed: AnalysedReference, measure: Measure): MapSubject | null {
-  const { reference, judgement } = analysed;
-  const { verdict, reach, message, reachIsBound } = judgement;
-  const reached = (regions: Reach): MapSubject => subject(sourceOf(reference, measure), regions, reachIsBound, measure);
+  const { verdict, reach, message, reachIsBound } = analysed.judgement;
+  const reached = (regions: Reach): MapSubject => subject(sourceOf(analysed, measure), regions, reachIsBound, measure);
   if (message.id === 'model-called-outside') return reached(reachOf([message.params.region]));
   if (FAILING.has(message.id) || (verdict === 'unavailable' && reach.kind === 'unknown')) return null;
   // A Region or an endpoint inside is where a call is sent; what is called decides where it runs.
@@ -76,26 +74,10 @@ export function commercialRegions(catalog: Catalog): readonly RegionCode[] {
 }
 
 /** Where the call is sent, as far as reference and catalogue tell. */
-function sourceOf(reference: Reference, { catalog, policy }: Measure): RegionCode | null {
-  switch (reference.kind) {
-    case 'region':
-      return reference.region;
-    case 'endpoint':
-    case 'arn': {
-      const own = reference.region.kind === 'known' ? reference.region.region : null;
-      if (reference.kind === 'endpoint' || reference.geography === null) return own;
-      return profileSourceOf(`${reference.geography}.${reference.modelId ?? ''}`, own, catalog, policy);
-    }
-    case 'inference-profile':
-      return profileSourceOf(`${reference.geography}.${reference.modelId ?? ''}`, reference.sourceRegion, catalog, policy);
-    case 'foundation-model':
-    case 'built-up':
-      return reference.sourceRegion;
-  }
-}
-
-/** A tied Region that the catalogue's routes do not name is shown only where there are no routes to go by. */
-function profileSourceOf(id: string, tied: RegionCode | null, catalog: Catalog, policy: Policy): RegionCode | null {
-  const profile = catalog.profile(id);
-  return profile === null || profile.routes === 'unknown' ? tied : profileSource(profile, tied, policy);
+function sourceOf({ reference, judgement }: AnalysedReference, { catalog, policy }: Measure): RegionCode | null {
+  const { sourceRegion: tied } = reference;
+  if (!('geography' in reference) || reference.geography === null || !('modelId' in reference)) return tied;
+  const profile = catalog.profile(`${reference.geography}.${reference.modelId ?? ''}`);
+  // A bound is no route: it holds from wherever the call is sent.
+  return profile === null || profile.routes === 'unknown' || judgement.reachIsBound ? tied : profileSource(profile, tied, policy);
 }

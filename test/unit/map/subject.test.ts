@@ -4,7 +4,9 @@ import { bundledCatalog } from '../../../src/catalog/bundled.js';
 import type { Policy } from '../../../src/domain/policy.js';
 import { mapText } from '../../../src/explain/map.js';
 import { commercialRegions, noticeSubjectOf, subjectOf, type MapSubject } from '../../../src/map/subject.js';
+import { mergeSnapshot } from '../../../src/catalog/merge.js';
 import { JAPAN } from '../../../src/policy/policy.js';
+import { model, profile, region, snapshot } from '../catalog/kit.js';
 import { all, analysed, EU, speaker, TODAY } from '../explain/kit.js';
 
 const TOKYO = 'ap-northeast-1';
@@ -73,6 +75,15 @@ describe('what a map shows', () => {
     ['a profile that cannot be called there', 'arn:aws:bedrock:us-west-2:111122223333:inference-profile/jp.anthropic.claude-sonnet-4-6'],
   ])('of %s: nothing, for the call fails', (_, text) => {
     expect(subject(text)).toBeNull();
+  });
+
+  it('of a route that nobody told: the Region that the call is sent to, and that nothing is known', () => {
+    const id = 'jp.sakuragawa.hana-large';
+    const told = region([model('sakuragawa.hana-large')], [profile(id, [TOKYO, OSAKA], ['sakuragawa.hana-large'])]);
+    const measure = { catalog: mergeSnapshot(catalog, snapshot({ [TOKYO]: told })), policy: JAPAN };
+    const text = `client("bedrock-runtime", region="ap-southeast-2", "${id}")`;
+    const called = analyze(text, { ...measure, today: TODAY }).references.at(-1)!;
+    expect(subjectOf(called, measure)).toMatchObject({ source: 'ap-southeast-2', inside: [], outside: [], extent: 'unknown' });
   });
 
   it('follows the policy', () => {
