@@ -26,7 +26,7 @@ export function routeOver(arns: readonly unknown[]): Route | 'unknown' {
   const regions = new Set<string>();
   for (const text of arns) {
     const arn = parseArn(text);
-    if (arn?.type !== 'foundation-model') return 'unknown';
+    if (arn?.type !== 'foundation-model' || !/^(?:[a-z0-9-]*|\*)$/.test(arn.region)) return 'unknown';
     regions.add(arn.region === '*' ? '' : arn.region);
   }
   if (regions.has('')) return 'all-commercial';
@@ -36,9 +36,14 @@ export function routeOver(arns: readonly unknown[]): Route | 'unknown' {
 /** IDs of the foundation models among some ARNs, sorted, each once. */
 export function modelIdsOf(arns: readonly unknown[]): string[] {
   const ids = arns.map(parseArn).flatMap((arn) => (arn?.type === 'foundation-model' ? [arn.id] : []));
-  return [...new Set(ids)].sort();
+  return [...new Set(ids.filter(isId))].sort();
 }
 
 export function isAccount(text: string): boolean {
   return /^\d{12}$/.test(text);
+}
+
+/** Whether a text can be the ID of a model or profile; anything else is left out of what is kept. */
+export function isId(text: string): boolean {
+  return /^[A-Za-z0-9][\w.:/-]{0,255}$/.test(text);
 }

@@ -1,17 +1,15 @@
 import type { FoundationModelSummary, InferenceProfileSummary } from '@aws-sdk/client-bedrock';
-import { hashAccount, type SnapshotModel, type SnapshotProfile, type SnapshotResource } from '../catalog/snapshot.js';
+import { hashAccount } from '../catalog/account.js';
+import type { SnapshotModel, SnapshotProfile, SnapshotResource } from '../catalog/snapshot.js';
 import type { RegionCode } from '../domain/region.js';
-import { isAccount, modelIdsOf, parseArn, routeOver } from './arn.js';
-
-/** What an ID may be made of; anything else is left out. */
-const ID = /^[A-Za-z0-9][\w.:/-]{0,255}$/;
+import { isAccount, isId, modelIdsOf, parseArn, routeOver } from './arn.js';
 
 /** The models of one Region's list, each once, sorted by ID. What is not as the API describes it counts as not said. */
 export function captureModels(summaries: readonly FoundationModelSummary[]): SnapshotModel[] {
   const models = new Map<string, SnapshotModel>();
   for (const summary of summaries) {
     const id = text(summary.modelId) ?? parseArn(summary.modelArn)?.id;
-    if (id === undefined || !ID.test(id)) continue;
+    if (id === undefined || !isId(id)) continue;
     const types: unknown = summary.inferenceTypesSupported;
     const status: unknown = summary.modelLifecycle?.status;
     const end: unknown = summary.modelLifecycle?.endOfLifeTime;
@@ -48,7 +46,7 @@ export function sortProfiles(summaries: readonly InferenceProfileSummary[]): Lis
     const arn = parseArn(summary.inferenceProfileArn);
     const id = text(summary.inferenceProfileId) ?? arn?.id;
     const status: unknown = summary.status;
-    if (id === undefined || !ID.test(id) || (status !== undefined && status !== 'ACTIVE')) continue;
+    if (id === undefined || !isId(id) || (status !== undefined && status !== 'ACTIVE')) continue;
     const isApplication = arn === null ? (summary.type as unknown) === 'APPLICATION' : arn.type === 'application-inference-profile';
     (isApplication ? application : system).set(id, { ...summary, inferenceProfileId: id });
   }

@@ -1,13 +1,6 @@
 import type { InferenceProfileSummary } from '@aws-sdk/client-bedrock';
-import {
-  byName,
-  emptySnapshot,
-  hashAccount,
-  later,
-  type Snapshot,
-  type SnapshotRegion,
-  type SnapshotResource,
-} from '../catalog/snapshot.js';
+import { hashAccount } from '../catalog/account.js';
+import { byName, emptySnapshot, later, type Snapshot, type SnapshotRegion, type SnapshotResource } from '../catalog/snapshot.js';
 import type { AwsProblem } from '../domain/problem.js';
 import type { RegionCode } from '../domain/region.js';
 import { AwsError, type RefreshOptions, type RefreshProgress, type Refreshed } from './api.js';

@@ -1,9 +1,10 @@
 import type { Route } from '../catalog/facts.js';
 import { resolveActions } from '../catalog/resolvable.js';
-import { hashAccount, type SnapshotResource } from '../catalog/snapshot.js';
+import { hashAccount } from '../catalog/account.js';
+import type { SnapshotResource } from '../catalog/snapshot.js';
 import type { RegionCode } from '../domain/region.js';
 import { AwsError, type ResolveOptions } from './api.js';
-import { isAccount, modelIdsOf, parseArn, routeOver, type Arn } from './arn.js';
+import { isAccount, isId, modelIdsOf, parseArn, routeOver, type Arn } from './arn.js';
 import { accountOf, modelArns } from './capture.js';
 import { ControlPlane } from './control-plane.js';
 import { askPrompt } from './prompts.js';
@@ -60,7 +61,7 @@ class Resolver {
       type: arn.type,
       id: arn.id,
       account: hashAccount(this.#salt, account),
-      models: [...new Set(models)].sort(),
+      models: [...new Set(models.filter(isId))].sort(),
       route,
       takenAt: new Date().toISOString(),
     };

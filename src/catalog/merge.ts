@@ -3,7 +3,8 @@ import { contextBases, createCatalog } from './create.js';
 import type { Catalog, LiveFacts, ModelFacts, RegionFacts, ResourceFacts, ResourceName } from './facts.js';
 import { mergeModel, newModel, providerToken } from './merge-models.js';
 import { mergeProfiles, profileName, type ProfileAnswers } from './merge-profiles.js';
-import { hashAccount, later, type Snapshot, type SnapshotModel, type SnapshotResource } from './snapshot.js';
+import { hashAccount } from './account.js';
+import { later, type Snapshot, type SnapshotModel, type SnapshotResource } from './snapshot.js';
 
 /**
  * The catalogue as an account sees it. In the Regions of the snapshot its runtime and profile facts take the place of the

@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { RegionCode } from '../domain/region.js';
 import type { Route } from './facts.js';
 
@@ -64,18 +62,13 @@ export interface SnapshotResource {
   readonly type: string;
   /** What follows the type in its ARN. */
   readonly id: string;
-  /** {@link hashAccount}. */
+  /** `hashAccount` of the account. */
   readonly account: string;
   /** IDs of the models behind it, sorted. */
   readonly models: readonly string[];
   readonly route: Route;
   /** ISO date-time (UTC). */
   readonly takenAt: string;
-}
-
-/** What stands for an account (12 digits) in a snapshot: the same account gives the same hash under the same salt only. */
-export function hashAccount(salt: string, account: string): string {
-  return bytesToHex(sha256(utf8ToBytes(`${salt}:${account}`)));
 }
 
 /** A snapshot that holds nothing yet; `salt` comes from a source of randomness. */

@@ -21,10 +21,11 @@ import type { Narrowing } from '../workspace/tree-scan.js';
 import type { BaselineRun } from './baseline.js';
 import { CliError, EXIT, orCannotWrite, targetText } from './failure.js';
 import type { FixOptions, FixRun } from './fix.js';
+import { ageText, openCatalog } from './live.js';
 import { FileOutput, StreamOutput, writeBytes, type Output } from './output.js';
 import { openPolicies, policyOf, type PolicyChoice } from './policies.js';
 import { Progress } from './progress.js';
-import { speakerUnder } from './speaker.js';
+import { defaultSpeaker, speakerUnder } from './speaker.js';
 import { appendPage } from './summary-page.js';
 import { VERSION } from './version.js';
 
@@ -37,6 +38,10 @@ export interface CheckOptions extends PolicyChoice {
   readonly today: string;
   /** As named; findings listed there are accepted. */
   readonly baseline: string | undefined;
+  /** A saved catalogue, as named; the bundled one when undefined. */
+  readonly catalog: string | undefined;
+  /** Days; an older catalogue is pointed out, unless 0. */
+  readonly catalogMaxAge: number;
   readonly updateBaseline: boolean;
   readonly fix: boolean;
   readonly fixDryRun: boolean;
@@ -71,9 +76,10 @@ interface Source {
  * Throws {@link CliError}, what `openScan` throws, and `OutputClosedError`.
  */
 export async function check(options: CheckOptions): Promise<number> {
-  const policies = openPolicies(options);
+  const catalog = await openCatalog(options.catalog, defaultSpeaker(options.locale));
+  const policies = openPolicies(options, catalog);
   const { policy, file: policyFile } = await policyOf(policies, ...(await root(options)));
-  const speaker = speakerUnder(policy, options.locale);
+  const speaker = speakerUnder(policy, options.locale, catalog);
   let source: Source | null = null;
   let done = 0;
   const progress = new Progress(process.stderr, () =>
@@ -120,7 +126,11 @@ export async function check(options: CheckOptions): Promise<number> {
   } finally {
     progress.stop();
   }
-  process.stderr.write((fixes?.told() ?? '') + (baseline?.told(options.format === 'text' && !options.fixDryRun) ?? ''));
+  process.stderr.write(
+    ageText(options.today, options.catalogMaxAge, speaker) +
+      (fixes?.told() ?? '') +
+      (baseline?.told(options.format === 'text' && !options.fixDryRun) ?? ''),
+  );
   if (fixes?.hasFailed === true) return EXIT.failed;
   return options.updateBaseline ? EXIT.clean : exitCode(options, tally);
 }
@@ -207,6 +217,7 @@ async function files(options: CheckOptions, { catalog }: Speaker, policies: Poli
   if (options.policy !== undefined) leaveOut.set(path.resolve(cwd, options.policy), 'policy-file');
   if (options.output !== undefined) leaveOut.set(path.resolve(cwd, options.output), 'report');
   if (options.baseline !== undefined) leaveOut.set(path.resolve(cwd, options.baseline), 'baseline');
+  if (options.catalog !== undefined) leaveOut.set(path.resolve(cwd, options.catalog), 'report');
   const scan = await openScan({
     cwd,
     paths: pathsOf(options),

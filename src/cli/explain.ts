@@ -5,12 +5,15 @@ import type { Locale } from '../explain/locale.js';
 import { uiText } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
 import { CliError, EXIT } from './failure.js';
+import { openCatalog } from './live.js';
 import { StreamOutput } from './output.js';
 import { openPolicies, policyOf, type PolicyChoice } from './policies.js';
-import { speakerUnder } from './speaker.js';
+import { defaultSpeaker, speakerUnder } from './speaker.js';
 
 export interface ExplainOptions extends PolicyChoice {
   readonly id: string;
+  /** A saved catalogue, as named; the bundled one when undefined. */
+  readonly catalog: string | undefined;
   readonly locale: Locale;
   /** ISO date. */
   readonly today: string;
@@ -20,9 +23,10 @@ export interface ExplainOptions extends PolicyChoice {
  * Prints what a hover over `id` would show; resolves to the exit code. Throws {@link CliError} when it names nothing of
  * Bedrock's, and what loading the policy throws.
  */
-export async function explainId({ id, locale, today, ...choice }: ExplainOptions): Promise<number> {
-  const { policy } = await policyOf(openPolicies(choice), process.cwd(), 'folder');
-  const speaker = speakerUnder(policy, locale);
+export async function explainId({ id, catalog: file, locale, today, ...choice }: ExplainOptions): Promise<number> {
+  const catalog = await openCatalog(file, defaultSpeaker(locale));
+  const { policy } = await policyOf(openPolicies(choice, catalog), process.cwd(), 'folder');
+  const speaker = speakerUnder(policy, locale, catalog);
   const text = id.trim();
   const references = inText(text, today, speaker);
   const found = references.length > 0 ? references : asRegion(text, today, speaker);

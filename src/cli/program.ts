@@ -5,6 +5,7 @@ import { uiText, type UiId } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
 import { PRESET_NAMES, type PresetName } from '../policy/presets.js';
 import { FORMATS, type Format } from '../workspace/reports/report.js';
+import { addCatalogCommands, catalogOption, maxAgeOption } from './catalog-commands.js';
 import { combinationMistake } from './combinations.js';
 import { CliError, EXIT, failureText, InterruptedError, OutputClosedError } from './failure.js';
 import { defaultSpeaker, environmentLocale } from './speaker.js';
@@ -93,6 +94,8 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
     .addOption(new Option('--baseline <file>', say('helpBaseline')))
     .addOption(new Option('--update-baseline', say('helpUpdateBaseline')).default(false))
     .addOption(new Option('--changed-since <commit>', say('helpChangedSince')))
+    .addOption(catalogOption(speaker))
+    .addOption(maxAgeOption(speaker))
     .addOption(new Option('--fix', say('helpFix')).default(false))
     .addOption(new Option('--fix-dry-run', say('helpFixDryRun')).default(false))
     .addOption(new Option('--fail-on <severity>', say('helpFailOn')).choices([...SEVERITIES, 'never']).default('warning'))
@@ -108,8 +111,9 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
     .addOption(localeOption(speaker))
     .addHelpText('after', `\n${say('helpExit')}`)
     .action(async (paths: string[], options: RawCheckOptions) => {
-      const { ignore: ignoreFiles, output, baseline, changedSince, policy, stdinFilename, ...rest } = options;
-      const whole = { ...rest, paths, ignoreFiles, output, baseline, changedSince, policy, stdinFilename, locale: speaker.locale, signal };
+      const { ignore: ignoreFiles, output, baseline, catalog, changedSince, policy, stdinFilename, ...rest } = options;
+      const named = { output, baseline, catalog, changedSince, policy, stdinFilename };
+      const whole = { ...rest, ...named, paths, ignoreFiles, locale: speaker.locale, signal };
       const mistake = combinationMistake(whole, speaker);
       if (mistake !== null) throw new CliError(mistake);
       const { check } = await import('./check.js');
@@ -118,13 +122,14 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
   dress(program.command('explain'), speaker)
     .description(say('helpExplain'))
     .addArgument(new Argument('<id>', say('helpId')))
+    .addOption(catalogOption(speaker))
     .addOption(policyOption(speaker))
     .addOption(isolatedOption(speaker))
     .addOption(todayOption(speaker))
     .addOption(localeOption(speaker))
-    .action(async (id: string, { today, policy, isolated }: RawPolicyOptions & { today: string }) => {
+    .action(async (id: string, { today, policy, catalog, isolated }: RawPolicyOptions & { today: string; catalog?: string }) => {
       const { explainId } = await import('./explain.js');
-      exit(await explainId({ id, today, policy, isolated, locale: speaker.locale }));
+      exit(await explainId({ id, today, catalog, policy, isolated, locale: speaker.locale }));
     });
   dress(program.command('init'), speaker)
     .description(say('helpInit'))
@@ -135,6 +140,15 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
       const { init } = await import('./init.js');
       exit(await init({ folder, preset, locale: speaker.locale }));
     });
+  addCatalogCommands(program, {
+    speaker,
+    signal,
+    exit,
+    dress: (command) => dress(command, speaker),
+    policyOptions: () => [policyOption(speaker), isolatedOption(speaker)],
+    todayOption: () => todayOption(speaker),
+    localeOption: () => localeOption(speaker),
+  });
   return program;
 }
 
@@ -148,6 +162,8 @@ interface RawCheckOptions extends RawPolicyOptions {
   readonly output?: string;
   readonly baseline?: string;
   readonly changedSince?: string;
+  readonly catalog?: string;
+  readonly catalogMaxAge: number;
   readonly updateBaseline: boolean;
   readonly fix: boolean;
   readonly fixDryRun: boolean;

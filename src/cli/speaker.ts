@@ -1,4 +1,5 @@
 import { bundledCatalog } from '../catalog/bundled.js';
+import type { Catalog } from '../catalog/facts.js';
 import type { Policy } from '../domain/policy.js';
 import { localeOf, type Locale } from '../explain/locale.js';
 import type { Speaker } from '../explain/words.js';
@@ -15,13 +16,13 @@ export function defaultSpeaker(locale: Locale): Speaker {
   return speakerUnder(JAPAN, locale);
 }
 
-/** The catalogue is decoded when a sentence first needs it. */
-export function speakerUnder(policy: Policy, locale: Locale): Speaker {
+/** The bundled catalogue, unless another is given, is decoded when a sentence first needs it. */
+export function speakerUnder(policy: Policy, locale: Locale, catalog?: Catalog): Speaker {
   return {
     locale,
     policy,
     get catalog() {
-      return bundledCatalog();
+      return catalog ?? bundledCatalog();
     },
   };
 }

@@ -46,6 +46,10 @@ function invalidValue(option: string, value: string, speaker: Speaker): string |
       return uiText('invalidFailOn', { value }, speaker);
     case '--today':
       return uiText('invalidToday', { value }, speaker);
+    case '--region':
+      return uiText('invalidRegion', { value }, speaker);
+    case '--catalog-max-age':
+      return uiText('invalidMaxAge', { value }, speaker);
     case '--locale':
       return uiText('invalidLocale', { value }, speaker);
     default:

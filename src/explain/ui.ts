@@ -1,6 +1,7 @@
 import { AUDIT_TEXTS } from './ui-audit.js';
 import { BASELINE_TEXTS } from './ui-baseline.js';
 import { CHANGED_TEXTS } from './ui-changed.js';
+import { CATALOG_TEXTS } from './ui-catalog.js';
 import { CLI_TEXTS } from './ui-cli.js';
 import { COMMON_TEXTS } from './ui-common.js';
 import { COMPLETE_TEXTS } from './ui-complete.js';
@@ -23,6 +24,7 @@ export const UI_TEXTS = {
   ...AUDIT_TEXTS,
   ...BASELINE_TEXTS,
   ...CHANGED_TEXTS,
+  ...CATALOG_TEXTS,
   ...COMMON_TEXTS,
   ...COMPLETE_TEXTS,
   ...EDITOR_TEXTS,

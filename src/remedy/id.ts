@@ -1,8 +1,8 @@
-import type { LifecycleStatus, ModelFacts } from '../catalog/facts.js';
+import { statusIn } from '../catalog/changes.js';
+import type { ModelFacts } from '../catalog/facts.js';
 import { hasEnded, onDemandRegions, profileInside, wayInside, type Way } from '../catalog/ways.js';
 import type { Judgement, Remedy } from '../domain/judgement.js';
 import type { EndpointFamily, FoundationModelReference, InferenceProfileReference } from '../domain/reference.js';
-import type { RegionCode } from '../domain/region.js';
 import type { Offer, RemedyContext } from './remedy.js';
 
 type IdReference = FoundationModelReference | InferenceProfileReference;
@@ -97,8 +97,4 @@ function otherModels(model: ModelFacts, endpoint: EndpointFamily, { catalog, pol
       id: endpoint === 'mantle' ? (other.mantleId ?? other.id) : other.id,
       regions: [policy.homeRegion],
     }));
-}
-
-function statusIn({ lifecycle }: ModelFacts, region: RegionCode): LifecycleStatus {
-  return lifecycle.regional.get(region)?.status ?? lifecycle.status;
 }

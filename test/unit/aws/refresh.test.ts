@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Refreshed, RefreshOptions, RefreshProgress } from '../../../src/aws/api.js';
 import { refresh, REFRESH_ACTIONS } from '../../../src/aws/refresh.js';
-import { hashAccount } from '../../../src/catalog/snapshot.js';
+import { hashAccount } from '../../../src/catalog/account.js';
+import type {} from '../../../src/catalog/snapshot.js';
 import type { AwsProblemKind } from '../../../src/domain/problem.js';
 import { ACCOUNT, OSAKA, TOKYO } from '../../aws/account.js';
 import { applicationProfile, modelSummary, systemProfile, type Asked, type Mishap } from '../../aws/control-plane.js';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { resolveResource } from '../../../src/aws/resolve.js';
 import { AwsError } from '../../../src/aws/api.js';
-import { hashAccount, type SnapshotResource } from '../../../src/catalog/snapshot.js';
+import { hashAccount } from '../../../src/catalog/account.js';
+import type { SnapshotResource } from '../../../src/catalog/snapshot.js';
 import { ACCOUNT, TOKYO } from '../../aws/account.js';
 import { applicationProfile, systemProfile, type RegionAnswers } from '../../aws/control-plane.js';
 import { QUICK, useControlPlane, useKeys } from './kit.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mergeSnapshot } from '../../../src/catalog/merge.js';
 import type { Catalog } from '../../../src/catalog/facts.js';
-import { hashAccount, type Snapshot } from '../../../src/catalog/snapshot.js';
+import { hashAccount } from '../../../src/catalog/account.js';
+import type { Snapshot } from '../../../src/catalog/snapshot.js';
 import { catalog as bundled, check, only, preferred, summary } from '../core/kit.js';
 import { model, OSAKA, profile, region, SALT, snapshot, TAKEN, TOKYO } from './kit.js';
 

@@ -1,0 +1,191 @@
+import { counted, entry, figure } from './ui-entry.js';
+import type { Words } from './words.js';
+
+/** What is said of catalogues: refreshing them from an account, their files, and the models that they name. */
+export const CATALOG_TEXTS = {
+  helpCatalog: entry({
+    en: "facts from your own AWS account in the bundled ones' place",
+    ja: 'AWS アカウントから取得した情報をカタログとして使う',
+  }),
+  helpCatalogRefresh: entry({
+    en: 'ask your AWS account which models and inference profiles its Regions offer, and save the answers',
+    ja: 'AWS アカウントに各リージョンのモデルと推論プロファイルを照会し、結果を保存する',
+  }),
+  helpCatalogShow: entry({ en: 'show what a saved catalogue holds', ja: '保存したカタログの内容を表示する' }),
+  helpCatalogForget: entry({ en: 'remove a saved catalogue', ja: '保存したカタログを削除する' }),
+  helpProfile: entry({
+    en: "a profile of the shared AWS config and credentials files; the SDK's default chain when not given",
+    ja: '共有の設定・認証情報ファイルのプロファイル。指定しない場合は SDK の既定の順序で探す',
+  }),
+  helpRegions: entry({
+    en: "the source Regions to ask; the policy's when not given",
+    ja: '照会する送信元リージョン。指定しない場合はポリシーのリージョン',
+  }),
+  helpRequireAll: entry({
+    en: 'exit with 2 unless every Region answered in full',
+    ja: 'すべてのリージョンの情報を取得できなければ終了コード 2 とする',
+  }),
+  helpSnapshotOutput: entry({
+    en: "save the answers to this file, not to the user's own",
+    ja: 'ユーザーの既定のファイルではなく、このファイルに保存する',
+  }),
+  helpUseCatalog: entry({
+    en: 'judge by this file, saved by catalog refresh, in place of the bundled catalogue',
+    ja: '同梱のカタログではなく、catalog refresh で保存したこのファイルで判定する',
+  }),
+  helpSavedCatalog: entry({
+    en: "the file; the user's own when not given",
+    ja: '対象のファイル。指定しない場合はユーザーの既定のファイル',
+  }),
+  helpCatalogMaxAge: entry({
+    en: 'point out a catalogue that is older than this many days; 0 never does',
+    ja: 'この日数より古いカタログを知らせる(0 で無効)',
+  }),
+  helpRefreshExit: entry({
+    en: 'Exit status: 0 answers were saved, 2 there were none. A Region that fails keeps the facts that it had and is named on standard error.',
+    ja: '終了コード: 0 は結果を保存、2 は結果なしを表します。取得できなかったリージョンは以前の情報のまま残り、標準エラー出力に表示されます。',
+  }),
+  helpModels: entry({
+    en: 'list the models that may be used under the policy, and how',
+    ja: 'ポリシーの範囲内で利用できるモデルと利用方法を一覧表示する',
+  }),
+  helpModelsSearch: entry({
+    en: "words that a model's ID, name or provider must hold",
+    ja: 'モデル ID、名前、プロバイダーに含まれる語で絞り込む',
+  }),
+  helpModelsRegion: entry({ en: 'only what can be called in this Region', ja: 'このリージョンから呼び出せるものに絞る' }),
+
+  invalidRegion: entry<{ value: string }>({
+    en: ({ value }, w) => `--region: "${w.quoted(value)}" is not a Region code such as ap-northeast-1`,
+    ja: ({ value }, w) => `--region: "${w.quoted(value)}" はリージョンコードではありません。ap-northeast-1 の形式で指定してください`,
+  }),
+  regionOutsidePolicy: entry<{ region: string; allowed: readonly string[] }>({
+    en: ({ region, allowed }, w) => `--region: ${w.quoted(region)} is not one of the allowed Regions, ${allowed.join(', ')}`,
+    ja: ({ region, allowed }, w) => `--region: ${w.quoted(region)} は許可されたリージョン(${allowed.join('、')})ではありません`,
+  }),
+  invalidMaxAge: entry<{ value: string }>({
+    en: ({ value }, w) => `--catalog-max-age: "${w.quoted(value)}" is not a whole number of days`,
+    ja: ({ value }, w) => `--catalog-max-age: "${w.quoted(value)}" は日数(整数)ではありません`,
+  }),
+
+  // While an account is asked, and what became of it.
+  refreshAsking: entry<{ finished: number; regions: number }>({
+    en: ({ finished, regions }) => `Asking AWS… ${figure(finished)} of ${counted(regions, 'Region')}`,
+    ja: ({ finished, regions }) => `AWS に照会中… ${figure(regions)} リージョン中 ${figure(finished)}`,
+  }),
+  refreshRegionDone: entry<{ region: string; models: number; profiles: number; resources: number }>({
+    en: ({ region, models, profiles, resources }, w) =>
+      `${w.region(region)}: ${counted(models, 'model')}, ${counted(profiles, 'inference profile')}${resources === 0 ? '' : `, ${counted(resources, 'resource')} of the account`}`,
+    ja: ({ region, models, profiles, resources }, w) =>
+      `${w.region(region)}: モデル ${figure(models)} 件、推論プロファイル ${figure(profiles)} 件${resources === 0 ? '' : `、アカウントのリソース ${figure(resources)} 件`}`,
+  }),
+  refreshRegionKept: entry<{ region: string; date: string }>({
+    en: ({ region, date }, w) => `${w.region(region)}: not asked, kept as of ${date}`,
+    ja: ({ region, date }, w) => `${w.region(region)}: 今回は照会せず、${date} の情報を引き継ぎます`,
+  }),
+  refreshChanges: entry<{ count: number }>({
+    en: ({ count }) => `Differs from the bundled catalogue (${counted(count, 'change')}):`,
+    ja: ({ count }) => `同梱のカタログとの違い(${figure(count)} 件):`,
+  }),
+  refreshNoChanges: entry({ en: 'Nothing differs from the bundled catalogue.', ja: '同梱のカタログとの違いはありません。' }),
+  refreshSaved: entry<{ path: string }>({
+    en: ({ path }, w) => `Saved to ${w.quoted(path)}; use it with --catalog`,
+    ja: ({ path }, w) => `${w.quoted(path)} に保存しました。--catalog で指定して使います`,
+  }),
+  refreshNotAll: entry<{ failed: number; regions: number }>({
+    en: ({ failed, regions }) =>
+      `${figure(failed)} of ${counted(regions, 'Region')} could not be refreshed; what was known of ${failed === 1 ? 'it' : 'them'} stays in use`,
+    ja: ({ failed, regions }) =>
+      `${figure(regions)} リージョン中 ${figure(failed)} リージョンの情報を取得できませんでした。以前の情報を引き続き使います`,
+  }),
+  refreshNothing: entry({
+    en: 'AWS gave no answer to save; what was saved before is untouched',
+    ja: '保存できる結果がありません。以前に保存したカタログは変更していません',
+  }),
+
+  // Files.
+  snapshotMissing: entry<{ path: string }>({
+    en: ({ path }, w) =>
+      `${w.quoted(path)}: there is no such catalogue; make it with: bedrock-residency catalog refresh --output ${w.quoted(path)}`,
+    ja: ({ path }, w) =>
+      `${w.quoted(path)}: カタログがありません。次のコマンドで作成してください: bedrock-residency catalog refresh --output ${w.quoted(path)}`,
+  }),
+  snapshotUnreadable: entry<{ path: string; reason: string }>({
+    en: ({ path, reason }, w) => `${w.quoted(path)}: the catalogue can't be read${reason === '' ? '' : ` (${reason})`}`,
+    ja: ({ path, reason }, w) => `${w.quoted(path)}: カタログを読み取れません${reason === '' ? '' : `(${reason})`}`,
+  }),
+  snapshotTooLarge: entry<{ path: string }>({
+    en: ({ path }, w) => `${w.quoted(path)}: too large for a catalogue`,
+    ja: ({ path }, w) => `${w.quoted(path)}: カタログとしては大きすぎます`,
+  }),
+  snapshotDamaged: entry<{ path: string }>({
+    en: ({ path }, w) => `${w.quoted(path)}: the catalogue is cut off or damaged; refresh it again`,
+    ja: ({ path }, w) => `${w.quoted(path)}: カタログが途中で切れているか、壊れています。もう一度取得してください`,
+  }),
+  snapshotForeign: entry<{ path: string }>({
+    en: ({ path }, w) => `${w.quoted(path)}: not a catalogue that catalog refresh saved`,
+    ja: ({ path }, w) => `${w.quoted(path)}: catalog refresh で保存したカタログではありません`,
+  }),
+  snapshotNewer: entry<{ path: string }>({
+    en: ({ path }, w) => `${w.quoted(path)}: this catalogue was saved by a later version; update bedrock-residency`,
+    ja: ({ path }, w) => `${w.quoted(path)}: 新しいバージョンで保存されたカタログです。bedrock-residency を更新してください`,
+  }),
+  snapshotInvalid: entry<{ path: string; where: string }>({
+    en: ({ path, where }, w) => `${w.quoted(path)}: the catalogue is damaged (${w.quoted(where)}); refresh it again`,
+    ja: ({ path, where }, w) => `${w.quoted(path)}: カタログが壊れています(${w.quoted(where)})。もう一度取得してください`,
+  }),
+  catalogForgotten: entry<{ path: string }>({
+    en: ({ path }, w) => `${w.quoted(path)}: removed`,
+    ja: ({ path }, w) => `${w.quoted(path)}: 削除しました`,
+  }),
+  catalogNoneToForget: entry<{ path: string }>({
+    en: ({ path }, w) => `${w.quoted(path)}: no catalogue is saved there`,
+    ja: ({ path }, w) => `${w.quoted(path)}: 保存されたカタログはありません`,
+  }),
+  catalogTaken: entry<{ path: string; date: string }>({
+    en: ({ path, date }, w) => `${w.quoted(path)}: catalogue of ${date}`,
+    ja: ({ path, date }, w) => `${w.quoted(path)}: ${date} 時点のカタログ`,
+  }),
+  catalogRegion: entry<{ region: string; date: string; models: number; profiles: number; resources: number }>({
+    en: ({ region, date, models, profiles, resources }, w) =>
+      `${w.region(region)}, ${date}: ${counted(models, 'model')}, ${counted(profiles, 'inference profile')}${resources === 0 ? '' : `, ${counted(resources, 'resource')} of the account`}`,
+    ja: ({ region, date, models, profiles, resources }, w) =>
+      `${w.region(region)}、${date}: モデル ${figure(models)} 件、推論プロファイル ${figure(profiles)} 件${resources === 0 ? '' : `、アカウントのリソース ${figure(resources)} 件`}`,
+  }),
+
+  // Age.
+  catalogTooOld: entry<{ date: string; days: number }>({
+    en: ({ date, days }) => `The catalogue is of ${date}, ${counted(days, 'day')} ago: refresh it (bedrock-residency catalog refresh)`,
+    ja: ({ date, days }) =>
+      `カタログは ${date} 時点のもので、${figure(days)} 日経過しています。bedrock-residency catalog refresh で更新してください`,
+  }),
+  bundleTooOld: entry<{ date: string; days: number }>({
+    en: ({ date, days }) =>
+      `The bundled catalogue is of ${date}, ${counted(days, 'day')} ago: update bedrock-residency, or ask your own account (bedrock-residency catalog refresh)`,
+    ja: ({ date, days }) =>
+      `同梱のカタログは ${date} 時点のもので、${figure(days)} 日経過しています。bedrock-residency を更新するか、bedrock-residency catalog refresh でアカウントに照会してください`,
+  }),
+
+  // Models that may be used.
+  modelWayOnDemand: entry<{ id: string; regions: readonly string[] }>({
+    en: ({ id, regions }, w) => `${w.quoted(id)} (on-demand in ${w.list(cities(regions, w))})`,
+    ja: ({ id, regions }, w) => `${w.quoted(id)}(${w.and(cities(regions, w))}・オンデマンド)`,
+  }),
+  modelWayMantle: entry<{ id: string; regions: readonly string[] }>({
+    en: ({ id, regions }, w) => `${w.quoted(id)} (bedrock-mantle, on-demand in ${w.list(cities(regions, w))})`,
+    ja: ({ id, regions }, w) => `${w.quoted(id)}(bedrock-mantle、${w.and(cities(regions, w))}・オンデマンド)`,
+  }),
+  modelWayProfile: entry<{ id: string; from: readonly string[]; regions: readonly string[] }>({
+    en: ({ id, from, regions }, w) => `${w.quoted(id)} (runs in ${w.or(cities(regions, w))}, called from ${w.or(cities(from, w))})`,
+    ja: ({ id, from, regions }, w) => `${w.quoted(id)}(実行先は${w.and(cities(regions, w))}、送信元は${w.and(cities(from, w))})`,
+  }),
+  modelsSummary: entry<{ count: number; date: string }>({
+    en: ({ count, date }, w) => `${counted(count, 'model')} can stay in ${w.en.name}; catalogue of ${date}`,
+    ja: ({ count, date }, w) => `${w.ja.inside}で利用できるモデル: ${figure(count)} 件(カタログ ${date} 時点)`,
+  }),
+};
+
+/** Every one by its name, however many. */
+function cities(regions: readonly string[], w: Words): readonly string[] {
+  return [...regions].map((region) => w.city(region));
+}
