@@ -372,6 +372,14 @@ describe('models', () => {
     expect(japanese.stdout).toContain(`  jp.${SONNET}(実行先は東京・大阪、送信元は東京・大阪)\n`);
   });
 
+  it('and a refresh take Regions and words from the nearest policy', async () => {
+    const cwd = tree({ '.bedrock-residency.json': '{ "allowedRegions": ["ap-northeast-3"] }' });
+    expect((await refresh(cwd, ['--output', 'F'])).code).toBe(0);
+    expect(ASKED()).toEqual([OSAKA]);
+    expect(await listed(cwd, ['--catalog', 'F', 'newco'])).toEqual([['newco.mini-1', `newco.mini-1 ${OSAKA} ${OSAKA}`]]);
+    expect((await run(['models', '--isolated', 'nova-lite'], { cwd })).stdout).toContain('on-demand in Tokyo');
+  });
+
   it('refuses a Region that the policy does not allow', async () => {
     expect(await run(['models', '--region', 'us-east-1'], { cwd: tree({}) })).toMatchObject({
       code: 2,
