@@ -6,7 +6,8 @@ import type { Speaker } from '../explain/words.js';
 import type { Analyses, LocatedNotice, LocatedReference } from './analyses.js';
 import { SOURCE } from './diagnostics.js';
 import { SELECTOR } from './documents.js';
-import { documentsOfFile, fixAllEdit, isSameModelId } from './fixes.js';
+import { documentsOfFile, fixAllEdit } from './fixes.js';
+import { isSameModelId } from './fixKinds.js';
 import { COMMANDS } from './links.js';
 import type { Speakers } from './speakers.js';
 

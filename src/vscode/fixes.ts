@@ -1,27 +1,8 @@
 import * as vscode from 'vscode';
-import type { AnalysedReference, Remedy } from '../domain/judgement.js';
+import type { Remedy } from '../domain/judgement.js';
 import type { Analyses, LocatedReference } from './analyses.js';
 import { notebookOf } from './documents.js';
-
-interface Analysed {
-  readonly analysed: AnalysedReference;
-}
-
-/** The remedy that a fix of everything applies to a reference; null for one without a finding, or that was accepted. */
-export function preferredRemedy({ analysed }: Analysed): Remedy | null {
-  if (analysed.judgement.rule === null || analysed.suppressed !== null) return null;
-  return analysed.remedies.find((remedy) => remedy.preferred) ?? null;
-}
-
-/** A change of an ID to the same model inside the policy: what may run each time a file is saved. */
-export function isSameModelId({ analysed }: Analysed, remedy: Remedy): boolean {
-  const { kind } = analysed.reference;
-  return (
-    (kind === 'foundation-model' || kind === 'inference-profile') &&
-    (remedy.kind === 'on-demand' || remedy.kind === 'domestic-profile') &&
-    !remedy.changesModel
-  );
-}
+import { preferredRemedy } from './fixKinds.js';
 
 /** Which of a document's findings a fix of everything is for. */
 export type Choice = (located: LocatedReference, remedy: Remedy) => boolean;

@@ -4,7 +4,7 @@ import { uiText } from '../../explain/ui.js';
 import type { Analyses } from '../analyses.js';
 import type { Speakers } from '../speakers.js';
 import { referencesOf, type CheckedEntry, type ListedReference } from './entries.js';
-import { FIX_KINDS, fixOf, type FixKind } from './fixKinds.js';
+import { FIX_KINDS, fixOf, type FixKind } from '../fixKinds.js';
 import { openDocuments } from './live.js';
 import { openAsWritten } from './open.js';
 import type { Inventory } from './store.js';

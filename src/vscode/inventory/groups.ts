@@ -1,8 +1,8 @@
+import type { Catalog } from '../../catalog/facts.js';
 import { VERDICTS, type Verdict } from '../../domain/rule.js';
 import type { AnalysedReference } from '../../domain/judgement.js';
 import type { Policy } from '../../domain/policy.js';
-import type { RegionCode } from '../../domain/region.js';
-import { messageText } from '../../explain/messages.js';
+import type { Reach, RegionCode } from '../../domain/region.js';
 import { modelIdOf } from '../../explain/remedies.js';
 import { verdictName } from '../../explain/ui.js';
 import { Words, type Speaker } from '../../explain/words.js';
@@ -113,19 +113,24 @@ export function matches({ analysed, path, policy }: Groupable, filter: readonly 
   if (filter.length === 0) return true;
   const { reference, judgement } = analysed;
   const words = new Words({ ...speaker, policy });
-  const regions = judgement.reach.kind === 'regions' ? judgement.reach.regions : [];
   const text = [
     reference.text,
     path,
     modelIdOf(reference) ?? '',
     verdictName(listedVerdict(analysed), words),
     judgement.rule ?? '',
-    messageText(judgement.message, words.speaker),
-    ...regions.map((region) => words.regionInList(region)),
+    ...regionsOf(judgement.reach, speaker.catalog).map((region) => words.regionInList(region)),
   ]
     .join('\n')
     .toLowerCase();
   return filter.every((word) => text.includes(word));
+}
+
+/** Every Region that the inference may reach, as far as it is known. */
+function regionsOf(reach: Reach, catalog: Catalog): readonly RegionCode[] {
+  if (reach.kind === 'regions') return reach.regions;
+  if (reach.kind === 'unknown') return [];
+  return [...catalog.regions.values()].filter(({ partition }) => partition === 'aws').map(({ code }) => code);
 }
 
 /** The words of a filter as a person wrote it. */
