@@ -27,6 +27,14 @@ export const INVENTORY_TEXTS = {
     en: ({ reason }, w) => `The workspace could not be scanned: ${w.quoted(reason)}`,
     ja: ({ reason }, w) => `ワークスペースをスキャンできませんでした: ${w.quoted(reason)}`,
   }),
+  scanPolicyFaulty: entry<{ place: string; problem: string }>({
+    en: ({ place, problem }) => `The workspace was not scanned: its policy file has an error. ${place}: ${problem}`,
+    ja: ({ place, problem }) => `ポリシーファイルに誤りがあるため、ワークスペースをスキャンしませんでした。${place}: ${problem}`,
+  }),
+  scanPolicyUnreadable: entry<{ path: string }>({
+    en: ({ path }) => `The workspace was not scanned: the policy file ${path} can't be read.`,
+    ja: ({ path }) => `ポリシーファイル ${path} を読み取れないため、ワークスペースをスキャンしませんでした。`,
+  }),
   notInProblems: entry<{ shown: number; count: number }>({
     en: ({ shown, count }) => `Problems shows the worst ${figure(shown)} of ${counted(count, 'finding')}.`,
     ja: ({ shown, count }) => `「問題」には ${figure(count)} 件のうち重大なものから ${figure(shown)} 件を表示しています。`,
@@ -138,8 +146,8 @@ export const INVENTORY_TEXTS = {
     ja: '監査レポートは、現時点でディスクに保存されているワークスペースの内容を示しています。',
   }),
   auditSave: entry({ en: 'Save audit report as…', ja: '監査レポートに名前を付けて保存…' }),
-  auditFailed: entry<{ reason: string }>({
-    en: ({ reason }, w) => `The audit report could not be made: ${w.quoted(reason)}`,
-    ja: ({ reason }, w) => `監査レポートを作成できませんでした: ${w.quoted(reason)}`,
+  auditNotSaved: entry<{ reason: string }>({
+    en: ({ reason }, w) => `The audit report could not be saved: ${w.quoted(reason)}`,
+    ja: ({ reason }, w) => `監査レポートを保存できませんでした: ${w.quoted(reason)}`,
   }),
 };

@@ -4,7 +4,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
-import { activated, closeEditors, EXTENSION_ID, LEAVING, ours, ruleOf, STAYING, until } from './support.js';
+import { activated, closeEditors, EXTENSION_ID, LEAVING, ours, ruleOf, STAYING, until, withSettings } from './support.js';
 
 interface Place {
   readonly path: string;
@@ -187,6 +187,29 @@ describe('a scan of the workspace', () => {
     await put('generated/.gitignore', '*.py\n');
     await until('no findings', () => rules(uri) === '');
     await rm(made('generated/.gitignore'));
+    await until('the findings', () => rules(uri) === BOTH);
+  });
+
+  it('judges each file by the nearest policy file, and says when one is wrong', async () => {
+    const uri = await put('nested/call.py', LEAVING);
+    await until('the findings', () => rules(uri) === BOTH);
+    await put('nested/.bedrock-residency.json', '{ "preset": "us" }');
+    await until('the findings of the nested policy', () => rules(uri) === 'domestic-cross-region-profile');
+    await problemsBecome(await terminal());
+    const before = problems();
+    await put('nested/.bedrock-residency.json', '{ "preset": "us", ');
+    await until('a scan that fails', async () => (await vscode.commands.executeCommand('bedrockResidency.scanWorkspace')) === 'failed');
+    assert.deepEqual(problems(), before);
+    await rm(made('nested/.bedrock-residency.json'));
+    await until('the findings of the policy above', () => rules(uri) === BOTH);
+  });
+
+  it('leaves out what the settings exclude', async () => {
+    const uri = await put('excluded/call.py', LEAVING);
+    await until('the findings', () => rules(uri) === BOTH);
+    await withSettings({ exclude: [`${MADE}/excluded/**`] }, async () => {
+      await until('no findings', () => rules(uri) === '');
+    });
     await until('the findings', () => rules(uri) === BOTH);
   });
 

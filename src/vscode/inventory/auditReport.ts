@@ -3,6 +3,7 @@ import { uiText } from '../../explain/ui.js';
 import type { Speaker } from '../../explain/words.js';
 import type { ReportContext } from '../../workspace/reports/report.js';
 import type { FileResult } from '../../workspace/results.js';
+import { failureText } from './failureText.js';
 import type { FolderFiles } from './folderFiles.js';
 
 /** The kind of panel, for menus. */
@@ -75,7 +76,8 @@ export class AuditReport {
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(page));
       return uri;
     } catch (error) {
-      this.#fail(error);
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(uiText('auditNotSaved', { reason }, this.#context.speaker()));
       return null;
     }
   }
@@ -106,12 +108,29 @@ export class AuditReport {
     const listening = token.onCancellationRequested(() => {
       controller.abort(new Error('cancelled'));
     });
-    const { speaker, today, version } = this.#context;
     const run: Run = { filesScanned: 0, bytesScanned: 0, progress, signal: controller.signal };
-    const context: ReportContext = {
+    try {
+      const { auditPage } = await import('../../workspace/reports/html.js');
+      // Counted while the results are taken, and read after the last of them.
+      return await auditPage(this.#results(folders, run), await this.#reportContext(folders), run);
+    } catch (error) {
+      if (token.isCancellationRequested) return null;
+      throw error;
+    } finally {
+      listening.dispose();
+    }
+  }
+
+  /** The head names the policy of the first folder; each finding speaks of the one that it was judged by. */
+  async #reportContext(folders: readonly vscode.WorkspaceFolder[]): Promise<ReportContext> {
+    const { files, speaker, today, version } = this.#context;
+    const [first] = folders;
+    const root = first === undefined ? null : await files(first).rootPolicy();
+    return {
       ...speaker(),
+      ...(root === null ? {} : { policy: root.policy }),
+      policyFile: typeof root?.file === 'string' ? vscode.workspace.asRelativePath(root.file) : null,
       version,
-      policyFile: null,
       changedSince: null,
       today: today(),
       checked: folders.map(({ name }) => name),
@@ -120,16 +139,6 @@ export class AuditReport {
       repositoryPath: (path) => path,
       color: false,
     };
-    try {
-      const { auditPage } = await import('../../workspace/reports/html.js');
-      // Counted while the results are taken, and read after the last of them.
-      return await auditPage(this.#results(folders, run), context, run);
-    } catch (error) {
-      if (token.isCancellationRequested) return null;
-      throw error;
-    } finally {
-      listening.dispose();
-    }
   }
 
   /** What is found in the folders, one after the other; counted as it comes. */
@@ -147,7 +156,6 @@ export class AuditReport {
 
   #fail(error: unknown): void {
     this.#context.onError(error);
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(uiText('auditFailed', { reason }, this.#context.speaker()));
+    void vscode.window.showErrorMessage(failureText(error, this.#context.speaker()));
   }
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { PathPolicy } from '../../policy/compose.js';
+import { POLICY_FILE } from '../../policy/file.js';
+import { join } from '../../workspace/file-system.js';
 import { IgnoreRules } from '../../workspace/ignore-rules.js';
 import { evidenceLiterals } from '../../workspace/literals.js';
-import { onePolicy } from '../../workspace/policies.js';
 import type { FileResult } from '../../workspace/results.js';
 import { createJudge, scanTree, type Measures, type Scan } from '../../workspace/tree-scan.js';
 import { DEFAULT_MAX_BYTES, type Candidate } from '../../workspace/tree.js';
@@ -10,6 +12,7 @@ import type { Host } from '../host.js';
 import type { SettingsStore } from '../settings.js';
 import { editorFiles } from './editorFiles.js';
 import { locatedOnDisk, type Entry } from './entries.js';
+import { folderPolicies } from './folderPolicies.js';
 
 /** The files of one workspace folder as they are on disk: scanned as a whole, or looked at one by one after a change. */
 export class FolderFiles {
@@ -28,11 +31,6 @@ export class FolderFiles {
   /** Throws what `scanTree` throws. */
   async openScan(signal: AbortSignal): Promise<Scan> {
     this.#rules.forget();
-    const scan = await this.#openWhole(signal);
-    return { ...scan, results: () => this.#included(scan.results()) };
-  }
-
-  async #openWhole(signal: AbortSignal): Promise<Scan> {
     const measures = this.#measures();
     const { uri } = this.folder;
     if (uri.scheme === 'file' && this.#host.openScan !== null) {
@@ -40,11 +38,6 @@ export class FolderFiles {
       if (scan !== null) return scan;
     }
     return scanTree(this.#tree(signal), { ...measures, signal });
-  }
-
-  async *#included(results: AsyncIterable<FileResult>): AsyncGenerator<FileResult, void, undefined> {
-    const { accepts } = this.#settings.of(this.folder.uri);
-    for await (const result of results) if (accepts(result.path)) yield result;
   }
 
   /** What stands at an address now, ignore rules held. */
@@ -59,8 +52,19 @@ export class FolderFiles {
 
   /** Reads and judges one file. */
   async judge(candidate: Candidate, workspaceUsesBedrock: boolean): Promise<FileResult> {
-    const judge = await createJudge(this.#tree(), this.#measures());
+    const tree = this.#tree();
+    const measures = this.#measures();
+    await measures.policies.load([tree.policyPath(candidate)]);
+    const judge = await createJudge(tree, measures);
     return judge({ ...candidate, workspaceUsesBedrock });
+  }
+
+  /** The policy of the folder itself. Throws as `Policies.load` does. */
+  async rootPolicy(): Promise<PathPolicy> {
+    const inside = join(this.folder.uri.path, POLICY_FILE);
+    const { policies } = this.#measures();
+    await policies.load([inside]);
+    return policies.of(inside);
   }
 
   /** What is kept of a result; null when it says nothing, or is another folder's. */
@@ -68,13 +72,11 @@ export class FolderFiles {
     const uri = this.uriOf(result.path);
     const { folder } = this;
     if (vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() !== folder.uri.toString()) return null;
-    const { policy, accepts } = this.#settings.of(folder.uri);
-    if (!accepts(result.path)) return null;
     const base = { uri, folder, path: result.path };
     if (result.kind === 'skipped') return { ...base, kind: 'skipped', reason: result.reason };
     const { references, notices, usesBedrock } = result.analysis;
     if (references.length + notices.length === 0 && !usesBedrock) return null;
-    return { ...base, kind: 'checked', policy, parts: [{ uri, checked: locatedOnDisk(result) }], usesBedrock };
+    return { ...base, kind: 'checked', policy: result.policy, parts: [{ uri, checked: locatedOnDisk(result) }], usesBedrock };
   }
 
   /** The address of a path as results name it. */
@@ -90,6 +92,12 @@ export class FolderFiles {
   }
 
   #measures(): Measures {
-    return { catalog: this.#host.catalog(), policies: onePolicy(this.#settings.of(this.folder.uri).policy), today: this.#host.today() };
+    const { uri } = this.folder;
+    const catalog = this.#host.catalog();
+    return {
+      catalog,
+      policies: folderPolicies(editorFiles(uri), uri.path, this.#settings.of(uri), catalog.regions),
+      today: this.#host.today(),
+    };
   }
 }

@@ -4,7 +4,7 @@ import { nameOf } from '../../workspace/file-system.js';
 import { POLICY_FILE } from '../../policy/file.js';
 import type { Look } from '../../workspace/walk.js';
 import type { Analyses } from '../analyses.js';
-import type { SettingsStore } from '../settings.js';
+import type { Speakers } from '../speakers.js';
 import type { Entry } from './entries.js';
 import type { FolderFiles } from './folderFiles.js';
 import { liveEntry, openDocuments } from './live.js';
@@ -18,7 +18,7 @@ const MANY = 200;
 export interface KeeperContext {
   readonly inventory: Inventory;
   readonly analyses: Analyses;
-  readonly settings: SettingsStore;
+  readonly speakers: Speakers;
   readonly files: (folder: vscode.WorkspaceFolder) => FolderFiles;
   /** Scans everything again, unasked. */
   readonly rescan: () => void;
@@ -145,9 +145,9 @@ export class Keeper {
 
   async #entryOf(state: FolderState, uri: vscode.Uri, look: Look): Promise<Entry | null> {
     if (look.kind === 'nothing' || look.kind === 'folder') return null;
-    const { analyses, settings } = this.#context;
+    const { analyses, speakers } = this.#context;
     const open = openDocuments(uri);
-    const live = open.length === 0 ? undefined : liveEntry(state, uri, open, analyses, settings);
+    const live = open.length === 0 ? undefined : liveEntry(state, uri, open, analyses, speakers);
     if (live !== undefined) return live;
     const files = this.#context.files(state.folder);
     if (look.kind === 'unread') return files.entryOf({ kind: 'skipped', ...look.unread });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analyses } from '../analyses.js';
 import { isSupported } from '../documents.js';
-import type { SettingsStore } from '../settings.js';
+import type { Speakers } from '../speakers.js';
 import type { CheckedEntry, Part } from './entries.js';
 import type { FolderState } from './store.js';
 
@@ -20,7 +20,7 @@ export function liveEntry(
   uri: vscode.Uri,
   documents: readonly vscode.TextDocument[],
   analyses: Analyses,
-  settings: SettingsStore,
+  speakers: Speakers,
 ): CheckedEntry | null | undefined {
   const parts: Part[] = [];
   let said = false;
@@ -37,7 +37,7 @@ export function liveEntry(
     uri,
     folder,
     path,
-    policy: settings.of(uri).policy,
+    policy: speakers.of(documents[0]).policy,
     parts,
     usesBedrock: parts.some(({ checked }) => checked.usesBedrock),
   };

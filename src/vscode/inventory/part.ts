@@ -172,8 +172,8 @@ export class InventoryPart {
         void vscode.window.showWarningMessage(uiText(this.#session.hasList ? 'scanCancelledKept' : 'scanCancelledNothing', {}, speaker));
         return;
       case 'failed': {
-        const reason = state.kind === 'failed' ? state.reason : '';
-        if ((await vscode.window.showErrorMessage(uiText('scanFailed', { reason }, speaker), showLog)) === showLog) this.#showLog();
+        const text = state.kind === 'failed' ? state.text : '';
+        if ((await vscode.window.showErrorMessage(text, showLog)) === showLog) this.#showLog();
         return;
       }
       case 'done': {

@@ -8,6 +8,7 @@ import type { Host } from '../host.js';
 import type { ScannedFolders } from '../scannedFolders.js';
 import type { SettingsStore } from '../settings.js';
 import type { Speakers } from '../speakers.js';
+import { failureText } from './failureText.js';
 import { FolderFiles } from './folderFiles.js';
 import { Keeper } from './keeper.js';
 import { openDocuments } from './live.js';
@@ -33,7 +34,8 @@ export type SessionState =
   | { readonly kind: 'unscanned' }
   /** `first`: there is no list yet. */
   | { readonly kind: 'scanning'; readonly first: boolean; readonly progress: Progress | null }
-  | { readonly kind: 'failed'; readonly reason: string }
+  /** `text`: why, in words. */
+  | { readonly kind: 'failed'; readonly text: string }
   | { readonly kind: 'scanned' };
 
 export type ScanOutcome = 'done' | 'cancelled' | 'superseded' | 'failed' | 'no-folder';
@@ -62,7 +64,7 @@ export class Session {
     this.#keeper = new Keeper({
       inventory: this.inventory,
       analyses,
-      settings,
+      speakers,
       files: (folder) => this.filesOf(folder),
       rescan: () => {
         this.#rescan();
@@ -121,7 +123,7 @@ export class Session {
       this.#become(this.hasList ? { kind: 'scanned' } : { kind: 'unscanned' });
       if (error instanceof CancelledError) return 'cancelled';
       this.#context.log.error(error instanceof Error ? error : String(error));
-      this.#become({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      this.#become({ kind: 'failed', text: failureText(error, this.#context.speakers.of()) });
       return 'failed';
     } finally {
       if (!this.#scanner.isRunning) this.#ended();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Speaker } from '../../explain/words.js';
+import { isLoss } from '../../workspace/tally.js';
 import { referencesOf, type ListedReference, type SkippedEntry } from './entries.js';
 import { filterWords, groupsOf, matches, type Group, type Groupable, type Grouping } from './groups.js';
 import { GROUPS_LIST, SKIPPED_LIST, type GroupNode, type MoreNode, type Node } from './nodes.js';
@@ -140,7 +141,7 @@ export class InventoryTree implements vscode.TreeDataProvider<Node> {
     const words = filterWords(this.#filter);
     const matching = words.length === 0 ? all : all.filter((item) => matches(groupable(item), words, this.#speaker(item)));
     const skipped = [...this.#inventory.skipped()]
-      .sort((a, b) => order(a, b))
+      .sort((a, b) => Number(isLoss(b)) - Number(isLoss(a)) || order(a, b))
       .filter((entry) => words.every((word) => entry.path.toLowerCase().includes(word)));
     return {
       groups: groupsOf(matching, this.#grouping, groupable),

@@ -54,7 +54,7 @@ export class ViewFrame {
   /** Empty when there is nothing to say. */
   #message(state: SessionState, findings: number, speaker: Speaker): string {
     if (state.kind === 'scanning') return progressText(state, speaker);
-    if (state.kind === 'failed') return uiText('scanFailed', { reason: state.reason }, speaker);
+    if (state.kind === 'failed') return state.text;
     const { references, matching } = this.#tree.shown;
     const filter = this.#tree.filter;
     if (filter !== '') return uiText('filtered', { filter, shown: matching, count: references }, speaker);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bundledCatalog } from '../../../src/catalog/bundled.js';
 import { JAPAN } from '../../../src/policy/policy.js';
 import { findEditorRipgrep, openEditorScan } from '../../../src/workspace/editor-scan.js';
+import { onePolicy } from '../../../src/workspace/policies.js';
 import { resolveRipgrep } from '../../../src/workspace/ripgrep.js';
 import { put, tree } from './trees.js';
 
@@ -36,7 +37,7 @@ describe.skipIf(process.platform === 'win32')("the editor's ripgrep", () => {
 
 describe.skipIf(process.platform === 'win32')('a scan by the editor', () => {
   const request = async (appRoot: string, folder: string): Promise<string[] | null> => {
-    const measures = { catalog: bundledCatalog(), policy: JAPAN, today: '2026-11-24', signal: new AbortController().signal };
+    const measures = { catalog: bundledCatalog(), policies: onePolicy(JAPAN), today: '2026-11-24', signal: new AbortController().signal };
     const scan = await openEditorScan({ ...measures, appRoot, folder });
     if (scan === null) return null;
     const paths: string[] = [];
