@@ -2,7 +2,18 @@ import fs from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { generatedModule } from '../../tools/build-catalogue.js';
-import type { DataFeatureProfile, DataGeography, DataModel, DataProfile, DataRegion, DataRoutes } from '../../tools/catalogue-data.js';
+import type {
+  DataBatch,
+  DataFeature,
+  DataFeatureProfile,
+  DataGeography,
+  DataLookAlike,
+  DataModel,
+  DataProfile,
+  DataRegion,
+  DataRoutes,
+  DataTool,
+} from '../../tools/catalogue-data.js';
 import { SCHEMAS } from '../../tools/catalogue-schema.js';
 import { catalog } from './kit.js';
 
@@ -26,6 +37,10 @@ describe('catalogue data', () => {
   const profiles = read<DataProfile[]>('profiles.json');
   const features = read<DataFeatureProfile[]>('feature-profiles.json');
   const geographies = read<DataGeography[]>('geographies.json');
+  const crossing = read<DataFeature[]>('features.json');
+  const batch = read<DataBatch[]>('batch.json');
+  const tools = read<DataTool[]>('implicit-defaults.json');
+  const lookAlikes = read<DataLookAlike[]>('look-alikes.json');
 
   it('names only Regions and sources that it lists', () => {
     const routed = (routes: DataRoutes): string[] =>
@@ -39,10 +54,22 @@ describe('catalogue data', () => {
       ]),
       ...[...profiles, ...features].flatMap((profile) => routed(profile.routes)),
       ...geographies.flatMap((geography) => (geography.destinations === 'all-commercial' ? [] : geography.destinations)),
+      ...crossing.flatMap((feature) => [...(feature.offeredIn ?? []), ...routed(feature.routes ?? [])]),
+      ...batch.flatMap((row) => row.regions),
+      ...tools.flatMap((tool) => tool.region ?? []),
     ];
     expect(named.filter((code) => !known.has(code))).toEqual([]);
-    const cited = [...models, ...profiles, ...features, ...geographies].flatMap((fact) => fact.sources);
+    const facts = [...models, ...profiles, ...features, ...geographies, ...crossing, ...batch, ...tools, ...lookAlikes];
+    const cited = facts.flatMap((fact) => fact.sources);
     expect(cited.filter((id) => !sources.has(id))).toEqual([]);
+  });
+
+  it('has a source for every fact that a notice rests on, with a date', () => {
+    const dated = new Map(read<{ id: string; date?: string }[]>('sources.json').map((source) => [source.id, source.date]));
+    for (const { id, sources: cited } of [...crossing, ...tools, ...lookAlikes]) {
+      expect(cited, id).not.toEqual([]);
+      for (const source of cited) expect(dated.get(source), source).toBeTruthy();
+    }
   });
 
   it('has each ID once, and each profile behind a model and a geography', () => {
