@@ -101,12 +101,13 @@ export class MarkdownPage {
   }
 
   #head({ tally, ...scan }: Totals): string {
-    const { catalog, policy, policyFile } = this.#context;
+    const { catalog, policy, policyFile, changedSince } = this.#context;
     const summary = uiText('summary', { ...summaryOf(scan, tally), filesWithFindings: tally.filesWithFindings }, this.#context);
     const regions = new Words(this.#context).fullList(policy.allowedRegions);
     const allowed = uiText('policyLine', { regions, file: policyFile }, this.#context);
     const asOf = uiText('catalogueOf', { date: catalog.asOf }, this.#context);
-    return `## ${PRODUCT}\n\n**${summary}**\n\n${prose(allowed)}  \n${asOf}\n`;
+    const narrowed = changedSince === null ? '' : `${prose(uiText('onlyChanged', { commit: changedSince }, this.#context))}\n\n`;
+    return `## ${PRODUCT}\n\n**${summary}**\n\n${narrowed}${prose(allowed)}  \n${asOf}\n`;
   }
 
   #title(id: 'skippedHeading' | 'acceptedHeading' | 'baselineStaleHeading', count: number): string {

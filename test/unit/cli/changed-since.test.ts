@@ -34,6 +34,12 @@ describe('--changed-since', () => {
     expect(text.stdout).toContain('main 以降に変わったファイルだけを確認しました。\n指摘 2 件');
   });
 
+  it.each(['markdown', 'html'])('is told in the report for people: %s', async (format) => {
+    const { stdout } = await run(['check', '--changed-since', 'main', '--format', format], { cwd: branch() });
+    expect(stdout).toContain('Only files changed since main were checked.');
+    expect((await run(['check', '--format', format], { cwd: branch() })).stdout).not.toContain('Only files changed');
+  });
+
   it('says that nothing changed, and exits with 0', async () => {
     const cwd = repository({ 'a.py': LEAVES });
     const { code, stdout } = await run(['check', '--changed-since', 'HEAD'], { cwd });

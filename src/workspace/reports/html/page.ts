@@ -47,10 +47,11 @@ ${shown.map(({ content }) => content)}
 }
 
 function facts(context: ReportContext): Markup {
-  const { checked, today, version, catalog } = context;
+  const { checked, changedSince, today, version, catalog } = context;
+  const narrowed = changedSince === null ? [] : [uiText('onlyChanged', { commit: changedSince }, context)];
   const age = uiText('auditCatalogueAge', { date: catalog.asOf, days: daysBetween(catalog.asOf, today) }, context);
   return markup`<div class="facts">${terms([
-    [uiText('auditChecked', {}, context), foreign(checked.join(', '))],
+    [uiText('auditChecked', {}, context), foreign([checked.join(', '), ...narrowed].join(' – '))],
     [uiText('auditDate', {}, context), today],
     [uiText('auditPolicy', {}, context), policyName(context)],
     [uiText('auditCatalogue', {}, context), age],
