@@ -53,7 +53,7 @@ export function systemReason(error: unknown): string | null {
 /** What a person is told about any failure, in one line or a few. */
 export function failureText(error: unknown, speaker: Speaker): string {
   if (error instanceof CliError) return error.message;
-  if (error instanceof TargetError) return targetText(error.path, error.problem, speaker);
+  if (error instanceof TargetError) return targetText(error.path, error.problem, speaker, error.cause);
   if (error instanceof PolicyError) return error.faulty.map((file) => faultyPolicyText(file, speaker)).join('\n');
   if (error instanceof PolicyUnreadableError) return targetText(shownPolicy(error.path), error.problem, speaker);
   if (error instanceof RipgrepMissingError) return uiText('ripgrepMissing', {}, speaker);
@@ -97,7 +97,7 @@ function shownPolicy(policyPath: string): string {
 }
 
 /** Why something named cannot be checked. */
-export function targetText(path: string, problem: TargetProblem, speaker: Speaker): string {
+export function targetText(path: string, problem: TargetProblem, speaker: Speaker, cause?: unknown): string {
   const unreadable = (reason: string): string => uiText('pathUnreadable', { path, reason }, speaker);
   switch (problem) {
     case 'missing':
@@ -112,6 +112,13 @@ export function targetText(path: string, problem: TargetProblem, speaker: Speake
     case 'too-large':
       return unreadable(uiText('reasonTooLarge', { megabytes: DEFAULT_MAX_BYTES / 1024 / 1024 }, speaker));
     case 'unreadable':
-      return unreadable(uiText('reasonDenied', {}, speaker));
+      return unreadable(
+        isDenial(cause) ? uiText('reasonDenied', {}, speaker) : (systemReason(cause) ?? uiText('reasonDenied', {}, speaker)),
+      );
   }
+}
+
+function isDenial(cause: unknown): boolean {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+  return code === 'EACCES' || code === 'EPERM';
 }

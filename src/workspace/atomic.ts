@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Stats } from 'node:fs';
-import { open, readlink, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { renameSync, type Stats } from 'node:fs';
+import { open, readlink, realpath, rm, stat, type FileHandle } from 'node:fs/promises';
 import * as path from 'node:path';
 import { UNFINISHED_SUFFIX } from './tree.js';
 
@@ -54,10 +54,11 @@ export class AtomicFile {
   }
 
   /**
-   * Puts the file in its place. `isCertain` is asked last, when everything is written: false gives up. Throws the file
-   * system's error. Unless this resolves to true, the file is as it was and the unfinished one is gone.
+   * Puts the file in its place. `isCertain` is asked last, when everything is written, and nothing of this process comes
+   * between its answer and the deed: false gives up. Throws the file system's error. Unless this resolves to true, the file
+   * is as it was and the unfinished one is gone.
    */
-  async finish(isCertain: () => Promise<boolean> = () => Promise.resolve(true)): Promise<boolean> {
+  async finish(isCertain: () => boolean = () => true): Promise<boolean> {
     if (this.#unfinished === null) {
       await this.#handle.close();
       return true;
@@ -65,10 +66,12 @@ export class AtomicFile {
     try {
       await this.#handle.sync();
       await this.#handle.close();
-      const placed = await isCertain();
-      if (placed) await rename(this.#unfinished, this.#file);
-      else await rm(this.#unfinished, { force: true });
-      return placed;
+      if (isCertain()) {
+        renameSync(this.#unfinished, this.#file);
+        return true;
+      }
+      await rm(this.#unfinished, { force: true });
+      return false;
     } catch (error) {
       await this.discard();
       throw error;

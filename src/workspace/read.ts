@@ -25,7 +25,7 @@ export function readText(location: string | Buffer, maxBytes: number): ReadFile 
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return { kind: 'skipped', reason: code === 'ENOENT' || code === 'ENOTDIR' ? 'vanished' : 'unreadable' };
+    return { kind: 'skipped', reason: code === 'ENOENT' || code === 'ENOTDIR' ? 'vanished' : 'unreadable', cause: error };
   }
   if (bytes === null) return { kind: 'skipped', reason: 'too-large' };
   const decoded = decode(bytes);

@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { access, readFile } from 'node:fs/promises';
+import { constants, readFileSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { AtomicFile, type Location } from './atomic.js';
 
 /**
@@ -13,7 +13,7 @@ export async function replaceFile(location: Location, before: Buffer, after: Buf
   const file = await AtomicFile.create(location);
   try {
     await file.write(after);
-    return await file.finish(async () => (await readFile(location)).equals(before));
+    return await file.finish(() => readFileSync(location).equals(before));
   } catch (error) {
     await file.discard();
     throw error;

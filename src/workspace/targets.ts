@@ -15,8 +15,10 @@ export class TargetError extends Error {
     /** As it was named. */
     readonly path: string,
     readonly problem: TargetProblem,
+    /** What the system said, where it said something. */
+    cause?: unknown,
   ) {
-    super(`${path}: ${problem}`);
+    super(`${path}: ${problem}`, { cause });
   }
 }
 
@@ -52,7 +54,7 @@ export async function resolveTargets(cwd: string, named: readonly string[], maxB
       continue;
     }
     const read = readText(absolute, maxBytes);
-    if (read.kind === 'skipped') throw new TargetError(name, read.reason);
+    if (read.kind === 'skipped') throw new TargetError(name, read.reason, read.cause);
     files.set(absolute, { path: displayPath(cwd, absolute), absolute, bytes: read.bytes });
   }
   return { files: [...files.values()].sort((a, b) => comparePaths(a.path, b.path)), folders: [...folders] };
@@ -68,6 +70,6 @@ async function kindOf(name: string, absolute: string): Promise<'file' | 'folder'
   } catch (error) {
     if (error instanceof TargetError) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    throw new TargetError(name, code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable');
+    throw new TargetError(name, code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable', error);
   }
 }

@@ -36,6 +36,8 @@ export interface ReadFile extends DecodedText {
 export interface Unreadable {
   readonly kind: 'skipped';
   readonly reason: 'binary' | 'encoding' | 'too-large' | 'unreadable' | 'vanished';
+  /** What the system said, where it refused. */
+  readonly cause?: unknown;
 }
 
 /**

@@ -31,7 +31,7 @@ describe('AtomicFile', () => {
     await given.write('half');
     await given.discard();
     const unsure = await AtomicFile.create(path.join(root, 'b.json'));
-    expect(await unsure.finish(() => Promise.resolve(false))).toBe(false);
+    expect(await unsure.finish(() => false)).toBe(false);
     const blocked = await AtomicFile.create(path.join(root, 'folder'));
     await expect(blocked.finish()).rejects.toThrow();
     expect(readdirSync(root)).toEqual(['folder']);
@@ -109,7 +109,7 @@ describe('replaceFile', () => {
     const atomic = await AtomicFile.create(file);
     await atomic.write('after');
     writeFileSync(file, 'saved meanwhile');
-    expect(await atomic.finish(() => Promise.resolve(readFileSync(file).equals(BEFORE)))).toBe(false);
+    expect(await atomic.finish(() => readFileSync(file).equals(BEFORE))).toBe(false);
     expect(readFileSync(file, 'utf8')).toBe('saved meanwhile');
     expect(readdirSync(root)).toEqual(['a.py']);
   });

@@ -26,3 +26,14 @@ export function put(root: string, name: string, entry: Entry): void {
   if (typeof entry === 'string' || Buffer.isBuffer(entry)) writeFileSync(file, entry);
   else symlinkSync(entry.link, file);
 }
+
+/** Does work as a user who owns nothing here where this is root, who can read what anybody else cannot. */
+export async function unprivileged<T>(work: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return work();
+  process.seteuid?.(65534);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}

@@ -14,7 +14,7 @@ import { scanTree } from '../../../src/workspace/tree-scan.js';
 import { DEFAULT_MAX_BYTES } from '../../../src/workspace/tree.js';
 import { WalkedTree } from '../../../src/workspace/walk.js';
 import { NODE_FILES } from './node-files.js';
-import { tree } from './trees.js';
+import { tree, unprivileged } from './trees.js';
 
 const ID = 'us.anthropic.claude-sonnet-4-6';
 
@@ -131,10 +131,11 @@ describe('a walked tree', () => {
       expect(await look(name), name).toBe('nothing');
   });
 
-  it.skipIf(process.getuid?.() === 0)('lists folders that may not be read', async () => {
+  it.skipIf(process.platform === 'win32')('lists folders that may not be read', async () => {
     const root = tree({ 'ok.py': ID, 'locked/x.py': ID });
+    chmodSync(root, 0o755);
     chmodSync(path.join(root, 'locked'), 0);
-    const found = await walked(root).findCandidates();
+    const found = await unprivileged(() => walked(root).findCandidates());
     chmodSync(path.join(root, 'locked'), 0o755);
     expect(found.unread).toEqual([{ path: 'locked', reason: 'unreadable' }]);
   });
