@@ -110,24 +110,19 @@ export class FixRun {
     return { result, patch };
   }
 
-  #see({ path, text, analysis }: CheckedFile): void {
+  #see({ path, text, analysis, policy }: CheckedFile): void {
     const lines = new LineMap(text);
+    const { locale, catalog } = this.#options.speaker;
+    const speaker: Speaker = { locale, catalog, policy };
     for (const analysed of analysis.references) {
       const severity = findingSeverity(analysed);
       if (severity === null) continue;
       this.#leftCount += 1;
       this.#bySeverity[severity] = (this.#bySeverity[severity] ?? 0) + 1;
       if (!isAtLeast(severity, 'warning')) continue;
-      if (this.#left.length < MOST_TOLD) this.#left.push(this.#leftLine(path, lines, analysed));
+      if (this.#left.length < MOST_TOLD) this.#left.push(leftLine(path, lines, analysed, speaker));
       else this.#untold += 1;
     }
-  }
-
-  #leftLine(path: string, lines: LineMap, analysed: AnalysedReference): string {
-    const { reference, noRemedy } = analysed;
-    const { line } = lines.positionAt(reference.span.start);
-    const why = noRemedy === null ? '' : `  ${noRemedyText(noRemedy, analysed, this.#options.speaker).replaceAll('`', '')}`;
-    return `  ${visible(path, LONGEST)}:${String(line)}  ${visible(reference.text, LONGEST)}${why}`;
   }
 
   #problemText(path: string, problem: FixProblem): string {
@@ -156,4 +151,12 @@ export class FixRun {
     const more = this.#untold === 0 ? [] : [`  ${uiText('andMore', { count: this.#untold }, speaker)}`];
     return `${[done, ...left, ...more, ...this.#problems].join('\n')}\n`;
   }
+}
+
+/** Where a finding is, and why it is left. */
+function leftLine(path: string, lines: LineMap, analysed: AnalysedReference, speaker: Speaker): string {
+  const { reference, noRemedy } = analysed;
+  const { line } = lines.positionAt(reference.span.start);
+  const why = noRemedy === null ? '' : `  ${noRemedyText(noRemedy, analysed, speaker).replaceAll('`', '')}`;
+  return `  ${visible(path, LONGEST)}:${String(line)}  ${visible(reference.text, LONGEST)}${why}`;
 }

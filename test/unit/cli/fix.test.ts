@@ -168,6 +168,14 @@ describe('--fix-dry-run', () => {
     expect(Object.keys(FILES).map((name) => read(cwd, name))).toEqual(applied);
   });
 
+  it('speaks of the policy that a file is judged by', async () => {
+    const cwd = tree({ '.bedrock-residency.json': '{ "preset": "eu" }', 'a.py': `client.converse(modelId="${PREMIER}")\n` });
+    expect((await run(['check', '--fix-dry-run'], { cwd })).stderr).toMatch(/No way to run this model inside the EU is known/);
+    put(cwd, 'a.py', `A = "${JP}"\n`);
+    await run(['check', '--fix'], { cwd });
+    expect(read(cwd, 'a.py')).toBe('A = "eu.anthropic.claude-sonnet-4-6"\n');
+  });
+
   it('exits as --fix would, and prints nothing where there is nothing to fix', async () => {
     const cwd = tree({ 'a.py': `A = "${US}"\n`, 'b.py': 'x = 1\n' });
     expect((await run(['check', '--fix-dry-run'], { cwd })).code).toBe(0);
