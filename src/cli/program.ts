@@ -3,6 +3,7 @@ import { SEVERITIES, type Severity } from '../domain/rule.js';
 import { LOCALES, type Locale } from '../explain/locale.js';
 import { uiText, type UiId } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
+import { GUARDRAIL_FORMATS, GUARDRAIL_TYPES, type GuardrailFormat, type GuardrailType } from '../guardrail/document.js';
 import { PRESET_NAMES, type PresetName } from '../policy/presets.js';
 import { FORMATS, type Format } from '../workspace/reports/report.js';
 import { addCatalogCommands, catalogOption, maxAgeOption } from './catalog-commands.js';
@@ -140,6 +141,18 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
       const { init } = await import('./init.js');
       exit(await init({ folder, preset, locale: speaker.locale }));
     });
+  dress(program.command('guardrail'), speaker)
+    .description(say('helpGuardrail'))
+    .addOption(new Option('--type <type>', say('helpGuardrailType')).choices(GUARDRAIL_TYPES).makeOptionMandatory())
+    .addOption(new Option('--format <format>', say('helpGuardrailFormat')).choices(GUARDRAIL_FORMATS).default('json'))
+    .addOption(policyOption(speaker))
+    .addOption(isolatedOption(speaker))
+    .addOption(catalogOption(speaker))
+    .addOption(localeOption(speaker))
+    .action(async ({ policy, catalog, ...options }: RawGuardrailOptions) => {
+      const { guardrail } = await import('./guardrail.js');
+      exit(await guardrail({ ...options, policy, catalog, locale: speaker.locale }));
+    });
   addCatalogCommands(program, {
     speaker,
     signal,
@@ -155,6 +168,12 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
 interface RawPolicyOptions {
   readonly policy?: string;
   readonly isolated: boolean;
+}
+
+interface RawGuardrailOptions extends RawPolicyOptions {
+  readonly type: GuardrailType;
+  readonly format: GuardrailFormat;
+  readonly catalog?: string;
 }
 
 interface RawCheckOptions extends RawPolicyOptions {

@@ -2,7 +2,6 @@ import type { CommanderError } from 'commander';
 import { uiText } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
 import { PRESET_NAMES } from '../policy/presets.js';
-import { FORMATS } from '../workspace/reports/report.js';
 
 /** A mistake on the command line in the person's language; the parser knows what is wrong, but says it in English only. */
 export function usageText(error: CommanderError, speaker: Speaker): string {
@@ -19,12 +18,14 @@ export function usageText(error: CommanderError, speaker: Speaker): string {
       return uiText('missingArgument', { argument: quoted }, speaker);
     case 'commander.optionMissingArgument':
       return uiText('missingValue', { option: quoted }, speaker);
+    case 'commander.missingMandatoryOptionValue':
+      return uiText('missingOption', { option: quoted }, speaker);
     case 'commander.excessArguments':
       return uiText('tooManyArguments', {}, speaker);
     case 'commander.conflictingOption':
       return uiText('optionsExclude', { one: nameOf(quoted), other: nameOf(value) }, speaker);
     case 'commander.invalidArgument':
-      return invalidValue(quoted, value, speaker) ?? plain(error);
+      return invalidValue(quoted, value, choicesIn(error.message), speaker) ?? plain(error);
     default:
       return plain(error);
   }
@@ -36,10 +37,12 @@ function nameOf(declared: string): string {
 }
 
 /** `option` as declared, `--format <format>`. */
-function invalidValue(option: string, value: string, speaker: Speaker): string | null {
+function invalidValue(option: string, value: string, choices: readonly string[], speaker: Speaker): string | null {
   switch (nameOf(option)) {
     case '--format':
-      return uiText('invalidFormat', { value, formats: FORMATS }, speaker);
+      return uiText('invalidFormat', { value, formats: choices }, speaker);
+    case '--type':
+      return uiText('invalidGuardrailType', { value, types: choices }, speaker);
     case '--preset':
       return uiText('invalidPreset', { value, presets: PRESET_NAMES }, speaker);
     case '--fail-on':
@@ -55,6 +58,12 @@ function invalidValue(option: string, value: string, speaker: Speaker): string |
     default:
       return null;
   }
+}
+
+/** `… Allowed choices are text, json.` */
+function choicesIn(message: string): readonly string[] {
+  const [, list = ''] = message.split('Allowed choices are ');
+  return list.replace('.', '').split(', ');
 }
 
 function plain(error: CommanderError): string {

@@ -10,6 +10,11 @@ const PAGES = {
   'guardrails-cross-region': { en: 'guardrails across Regions', ja: 'ガードレールのクロスリージョン推論' },
   'bda-cris': { en: 'Data Automation across Regions', ja: 'Data Automation のクロスリージョン推論' },
   'bedrock-mantle': { en: 'bedrock-mantle endpoints', ja: 'bedrock-mantle エンドポイント' },
+  'inference-profiles-prereq': { en: 'permissions for inference profiles', ja: '推論プロファイルに必要な権限' },
+  'guardrail-profiles-permissions': { en: 'permissions for guardrail profiles', ja: 'ガードレールプロファイルに必要な権限' },
+  'service-control-policies': { en: 'service control policies', ja: 'サービスコントロールポリシー' },
+  'organizations-quotas': { en: 'quotas of AWS Organizations', ja: 'AWS Organizations のクォータ' },
+  'iam-quotas': { en: 'IAM quotas', ja: 'IAM のクォータ' },
   'model-lifecycle': { en: 'model lifecycle', ja: 'モデルのライフサイクル' },
   'guardrails-tiers': { en: 'safeguard tiers of guardrails', ja: 'ガードレールのセーフガードティア' },
   'kb-structured-cris': { en: 'structured knowledge bases across Regions', ja: '構造化ナレッジベースのクロスリージョン推論' },
@@ -24,17 +29,22 @@ const PAGES = {
 export type DocsPage = keyof typeof PAGES;
 export const DOCS_PAGES = Object.keys(PAGES) as readonly DocsPage[];
 
-/** Pages of the guide for developers of AgentCore, and their names there. */
-const AGENTCORE_PAGES: Partial<Record<DocsPage, string>> = {
-  'agentcore-cross-region-inference': 'cross-region-inference',
-  'registry-cross-region-inference': 'registry-cross-region-inference',
+const AGENTCORE = 'bedrock-agentcore/latest/devguide';
+const ORGANIZATIONS = 'organizations/latest/userguide';
+
+/** Pages of other guides than the Amazon Bedrock user guide, and their names there. */
+const OTHER_GUIDES: Partial<Record<DocsPage, readonly [guide: string, name: string]>> = {
+  'agentcore-cross-region-inference': [AGENTCORE, 'cross-region-inference'],
+  'registry-cross-region-inference': [AGENTCORE, 'registry-cross-region-inference'],
+  'service-control-policies': [ORGANIZATIONS, 'orgs_manage_policies_scps'],
+  'organizations-quotas': [ORGANIZATIONS, 'orgs_reference_limits'],
+  'iam-quotas': ['IAM/latest/UserGuide', 'reference_iam-quotas'],
 };
 
 /** A page's address: the English guide, or AWS's Japanese translation of it. */
 export function docsUrl(page: DocsPage, locale: Locale): string {
-  const agentCore = AGENTCORE_PAGES[page];
-  const path = agentCore === undefined ? `bedrock/latest/userguide/${page}` : `bedrock-agentcore/latest/devguide/${agentCore}`;
-  return `https://docs.aws.amazon.com/${locale === 'ja' ? 'ja_jp/' : ''}${path}.html`;
+  const [guide, name] = OTHER_GUIDES[page] ?? ['bedrock/latest/userguide', page];
+  return `https://docs.aws.amazon.com/${locale === 'ja' ? 'ja_jp/' : ''}${guide}/${name}.html`;
 }
 
 /** `AWS: geographic cross-Region inference`. */

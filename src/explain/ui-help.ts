@@ -108,6 +108,10 @@ export const HELP_TEXTS = {
     en: ({ option }) => `option ${option} needs a value`,
     ja: ({ option }) => `オプション ${option} には値が必要です`,
   }),
+  missingOption: entry<{ option: string }>({
+    en: ({ option }) => `option ${option} is needed`,
+    ja: ({ option }) => `オプション ${option} を指定してください`,
+  }),
   tooManyArguments: entry({ en: 'too many arguments', ja: '引数が多すぎます' }),
   standardInput: entry({ en: 'standard input', ja: '標準入力' }),
   standardOutput: entry({ en: 'standard output', ja: '標準出力' }),

@@ -8,6 +8,7 @@ import { COMPLETE_TEXTS } from './ui-complete.js';
 import { EDITOR_TEXTS } from './ui-editor.js';
 import type { UiEntry } from './ui-entry.js';
 import { FIX_TEXTS } from './ui-fix.js';
+import { GUARDRAIL_TEXTS } from './ui-guardrail.js';
 import { HELP_TEXTS } from './ui-help.js';
 import { INVENTORY_TEXTS } from './ui-inventory.js';
 import { REPORT_TEXTS } from './ui-reports.js';
@@ -30,6 +31,7 @@ export const UI_TEXTS = {
   ...EDITOR_TEXTS,
   ...CLI_TEXTS,
   ...FIX_TEXTS,
+  ...GUARDRAIL_TEXTS,
   ...HELP_TEXTS,
   ...REPORT_TEXTS,
   ...TIE_TEXTS,

@@ -5,10 +5,12 @@ import path from 'node:path';
 
 const FACTS = ['domain', 'catalog', 'policy'];
 const CORE = [...FACTS, 'scan', 'judge', 'remedy', 'explain', 'map', 'complete', 'analyze'];
-const SERVICES = [...CORE, 'workspace', 'aws'];
+/** What is made of the core's answers without knowing a host. */
+const PURE = [...CORE, 'guardrail', 'agents'];
+const SERVICES = [...PURE, 'workspace', 'aws'];
 
 /** The parts that run in a desktop host, a browser, a worker and a terminal alike. */
-export const CORE_LAYERS = CORE;
+export const CORE_LAYERS = PURE;
 
 /** Part of src/ (a folder, or a file without its extension) to the parts that it may import besides itself. */
 export const LAYERS = {
@@ -22,6 +24,8 @@ export const LAYERS = {
   map: FACTS,
   complete: [...FACTS, 'scan', 'judge'],
   analyze: CORE,
+  guardrail: [...FACTS, 'explain'],
+  agents: CORE,
   workspace: CORE,
   aws: CORE,
   cli: SERVICES,
@@ -56,7 +60,7 @@ function complaint(source, file, specifier) {
   const data = { from, name: specifier };
   if (from === 'domain') return { messageId: 'package', data };
   const isBuiltin = specifier.startsWith('node:') || builtins.has(specifier);
-  if (isBuiltin && CORE.includes(from)) return { messageId: 'package', data };
+  if (isBuiltin && PURE.includes(from)) return { messageId: 'package', data };
   const rule = PACKAGES.find(({ pattern }) => pattern.test(specifier));
   return rule === undefined || rule.layers.includes(from) ? null : { messageId: 'package', data };
 }
