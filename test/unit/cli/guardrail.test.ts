@@ -50,6 +50,7 @@ describe('guardrail', () => {
     ['another type', ['--type', 'rcp'], /--type: "rcp" is not one of scp, iam/],
     ['another format', ['--type', 'scp', '--format', 'yaml'], /--format: "yaml" is not one of json, markdown/],
     ['Regions of two partitions', ['--type', 'scp', '--policy', 'mixed.json'], /several AWS partitions \(aws, aws-us-gov\)/],
+    ['a catalogue that is not there', ['--type', 'scp', '--catalog', 'gone.json'], /gone\.json/],
     ['a faulty policy', ['--type', 'scp', '--policy', 'faulty.json'], /faulty\.json/],
   ])('refuses %s', async (_name, words, message) => {
     const cwd = tree({
