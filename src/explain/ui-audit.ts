@@ -127,6 +127,7 @@ export const AUDIT_TEXTS = {
   auditExceptionFor: entry({ en: 'For', ja: '対象' }),
   auditExceptionEvery: entry({ en: 'every reference', ja: 'すべての参照' }),
   auditOwner: entry({ en: 'Owner', ja: '責任者' }),
+  auditAccepts: entry({ en: 'Accepts', ja: '許可した件数' }),
   auditExpires: entry({ en: 'Ends', ja: '期限' }),
   auditExpiresNever: entry({ en: 'no date', ja: '期限なし' }),
   auditExpiresIn: entry<{ date: string; days: number }>({

@@ -8,8 +8,13 @@ import { matchesWildcards } from './wildcards.js';
  * an exception that has ended accepts nothing.
  */
 export function acceptedByException(policy: Policy, rule: RuleId | NoticeId, text: string, today: string): Suppression | null {
-  const found = policy.exceptions.find((exception) => !hasEnded(exception, today) && names(exception, rule, text));
-  return found === undefined ? null : { reason: found.reason, by: 'exception' };
+  const found = exceptionFor(policy, rule, text, today);
+  return found === null ? null : { reason: found.reason, by: 'exception' };
+}
+
+/** The exception behind it. */
+export function exceptionFor(policy: Policy, rule: RuleId | NoticeId, text: string, today: string): PolicyException | null {
+  return policy.exceptions.find((exception) => !hasEnded(exception, today) && names(exception, rule, text)) ?? null;
 }
 
 export function hasEnded({ expires }: PolicyException, today: string): boolean {

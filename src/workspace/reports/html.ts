@@ -1,10 +1,11 @@
 import type { NoticeId, RuleId, Verdict } from '../../domain/rule.js';
 import { uiText } from '../../explain/ui.js';
+import { exceptionFor } from '../../policy/exceptions.js';
 import { LineMap } from '../position.js';
 import type { CheckedFile, FileResult, SkippedFile } from '../results.js';
 import { isLoss, Tally } from '../tally.js';
 import { entriesOf, rankOf } from './entries.js';
-import type { Report, ReportContext, Totals } from './report.js';
+import { speakerFor, type Report, type ReportContext, type Totals } from './report.js';
 import { WorstFirst } from './worst-first.js';
 import { acceptedRow, acceptedSection, exceptionsSection, staleSection } from './html/accepted.js';
 import { Destinations } from './html/destinations.js';
@@ -79,11 +80,11 @@ export class HtmlReport implements Report {
   }
 
   #checked(file: CheckedFile): void {
-    const { analysis, path, text } = file;
-    const { policy } = this.#context;
-    const speaker = { ...this.#context, policy };
-    if (analysis.references.length + analysis.notices.length === 0) return;
+    const { analysis, path, policy, text } = file;
+    const { today } = this.#context;
+    const speaker = speakerFor(file, this.#context);
     this.#policies.add(policy, path);
+    if (analysis.references.length + analysis.notices.length === 0) return;
     this.#destinations.add(analysis, policy);
     this.#notices += analysis.notices.length;
     for (const { judgement } of analysis.references) {
@@ -95,8 +96,11 @@ export class HtmlReport implements Report {
       const rank = rankOf(entry);
       if (entry.rule !== null) this.#rules.add(entry.rule);
       const { accepted } = entry;
-      if (accepted !== null) this.#accepted.offer(0, () => new Packed(acceptedRow(entry, accepted, path, position, speaker)));
-      else {
+      if (accepted !== null) {
+        const exception = accepted.by === 'exception' && entry.rule !== null ? exceptionFor(policy, entry.rule, entry.text, today) : null;
+        if (exception !== null) this.#policies.accept(exception);
+        this.#accepted.offer(0, () => new Packed(acceptedRow(entry, { ...accepted, exception }, path, position, { ...speaker, today })));
+      } else {
         const order = this.#order++;
         const isFinding = entry.severity !== null && entry.analysed !== null;
         this.#findings.offer(rank, () => ({

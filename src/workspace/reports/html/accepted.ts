@@ -1,5 +1,6 @@
 import type { Suppression } from '../../../domain/judgement.js';
 import type { PolicyException } from '../../../domain/policy.js';
+import { figure } from '../../../explain/ui-entry.js';
 import { uiText } from '../../../explain/ui.js';
 import type { Speaker } from '../../../explain/words.js';
 import type { Position } from '../../position.js';
@@ -7,7 +8,8 @@ import type { Entry } from '../entries.js';
 import type { ReportContext, Totals } from '../report.js';
 import { foreign, foreignCode, row, section, table, tableOf, type Section } from './elements.js';
 import { icon } from './icons.js';
-import { markup, joined, type Markup } from './markup.js';
+import { joined, markup, type Markup } from './markup.js';
+import type { HeldException } from './policies.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -19,7 +21,7 @@ export function acceptedSection(rows: readonly Markup[], more: Markup | null, co
     'accepted',
     title,
     markup`<p>${uiText('auditAcceptedNote', {}, context)}</p>`,
-    tableOf(title, acceptedColumns(context), rows),
+    tableOf({ heard: title }, acceptedColumns(context), rows),
     more,
   );
 }
@@ -30,19 +32,30 @@ const ACCEPTED_BY = {
   baseline: 'acceptedByBaseline',
 } as const satisfies Record<Suppression['by'], string>;
 
+/** Who speaks, and on which day (ISO date). */
+type Dated = Speaker & { readonly today: string };
+
+/** One accepted entry; `exception` is what accepts it where that is an exception. */
 export function acceptedRow(
   { text, rule, message }: Entry,
-  { by, reason }: Suppression,
+  { by, reason, exception }: Suppression & { readonly exception: PolicyException | null },
   path: string,
   position: Position,
-  speaker: Speaker,
+  speaker: Dated,
 ): Markup {
+  const how = [markup`${uiText(ACCEPTED_BY[by], {}, speaker)}`, ...(exception === null ? [] : answer(exception, speaker))];
   const why = reason === '' ? markup`${uiText('noReason', {}, speaker)}` : foreign(reason);
   return row(acceptedColumns(speaker), [
     markup`${icon('accepted')}${foreignCode(text)}<br>${message}${rule === null ? null : markup` <a href="#rule-${rule}">${rule}</a>`}`,
     markup`${foreignCode(path)}<br>${uiText('auditPlace', position, speaker)}`,
-    markup`${why} <span class="quiet">(${uiText(ACCEPTED_BY[by], {}, speaker)})</span>`,
+    markup`${why} <span class="quiet">(${joined(how, '; ')})</span>`,
   ]);
+}
+
+/** Who answers for an exception, and until when. */
+function answer(exception: PolicyException, speaker: Dated): readonly Markup[] {
+  const until = exception.expires === null ? [] : [markup`${uiText('auditExpires', {}, speaker)} ${ends(exception, speaker)}`];
+  return exception.owner === null ? until : [markup`${uiText('auditOwner', {}, speaker)} ${foreign(exception.owner)}`, ...until];
 }
 
 function acceptedColumns(speaker: Speaker): readonly string[] {
@@ -50,20 +63,23 @@ function acceptedColumns(speaker: Speaker): readonly string[] {
 }
 
 /** The exceptions of the policies, with who answers for them and until when. */
-export function exceptionsSection(exceptions: readonly PolicyException[], context: ReportContext): Section | null {
+export function exceptionsSection(exceptions: readonly HeldException[], context: ReportContext): Section | null {
   if (exceptions.length === 0) return null;
-  const rows = exceptions.map((exception) => [
+  const rows = exceptions.map(({ exception, accepts }) => [
     what(exception, context),
     exception.reason === '' ? markup`${uiText('noReason', {}, context)}` : foreign(exception.reason),
     exception.owner === null ? markup`–` : foreign(exception.owner),
     markup`${ends(exception, context)}`,
+    markup`${figure(accepts)}`,
   ]);
-  const columns = (['auditExceptionFor', 'columnReason', 'auditOwner', 'auditExpires'] as const).map((id) => uiText(id, {}, context));
+  const columns = (['auditExceptionFor', 'columnReason', 'auditOwner', 'auditExpires', 'auditAccepts'] as const).map((id) =>
+    uiText(id, {}, context),
+  );
   const title = uiText('auditExceptions', {}, context);
-  return section('exceptions', title, table(title, columns, rows));
+  return section('exceptions', title, table({ heard: title }, columns, rows));
 }
 
-function what({ references, rules }: PolicyException, context: ReportContext): Markup {
+function what({ references, rules }: PolicyException, context: Speaker): Markup {
   const list = (words: readonly string[]): Markup =>
     joined(
       words.map((word) => foreignCode(word)),
@@ -73,7 +89,7 @@ function what({ references, rules }: PolicyException, context: ReportContext): M
   return markup`${icon('accepted')}${which}${rules === null ? null : markup` (${list(rules)})`}`;
 }
 
-function ends({ expires }: PolicyException, context: ReportContext): string {
+function ends({ expires }: PolicyException, context: Dated): string {
   if (expires === null) return uiText('auditExpiresNever', {}, context);
   return uiText('auditExpiresIn', { date: expires, days: daysBetween(context.today, expires) }, context);
 }
@@ -89,5 +105,5 @@ export function staleSection({ stale }: Totals, context: ReportContext): Section
   const columns = (['columnReference', 'auditFile', 'columnRule'] as const).map((id) => uiText(id, {}, context));
   const rows = stale.map(({ text, path, rule }) => [foreignCode(text), foreignCode(path), foreignCode(rule)]);
   const title = uiText('auditStale', {}, context);
-  return section('stale', title, table(title, columns, rows));
+  return section('stale', title, table({ heard: title }, columns, rows));
 }

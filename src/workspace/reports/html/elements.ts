@@ -42,8 +42,13 @@ export function section(id: string, title: string, ...parts: readonly (Markup | 
   return { id, title, content };
 }
 
+/** A caption that the heading above says already: for those who hear the page. */
+export interface Heard {
+  readonly heard: string;
+}
+
 /** A table whose first column names its rows. */
-export function table(caption: string, columns: readonly string[], rows: readonly (readonly Markup[])[]): Markup {
+export function table(caption: string | Heard, columns: readonly string[], rows: readonly (readonly Markup[])[]): Markup {
   return tableOf(
     caption,
     columns,
@@ -52,9 +57,11 @@ export function table(caption: string, columns: readonly string[], rows: readonl
 }
 
 /** A table of rows that {@link row} made for the same columns. */
-export function tableOf(caption: string, columns: readonly string[], rows: readonly Markup[]): Markup {
+export function tableOf(caption: string | Heard, columns: readonly string[], rows: readonly Markup[]): Markup {
   const head = columns.map((column) => markup`<th scope="col">${column}</th>`);
-  return markup`<table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+  const title =
+    typeof caption === 'string' ? markup`<caption>${caption}</caption>` : markup`<caption class="heard">${caption.heard}</caption>`;
+  return markup`<table class="columns-${columns.length}">${title}<thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 /** Each cell carries its column's name: on a phone there are no columns. */

@@ -2,7 +2,7 @@ import { skippedText, uiText } from '../../../explain/ui.js';
 import type { SkippedFile } from '../../results.js';
 import { isLoss } from '../../tally.js';
 import type { ReportContext } from '../report.js';
-import { foreignCode, section, table, type Section } from './elements.js';
+import { foreignCode, section, table, type Heard, type Section } from './elements.js';
 import { markup, type Markup } from './markup.js';
 
 /** Every file that was not judged, by name; `more` says how many are not listed. */
@@ -15,13 +15,13 @@ export function skippedSection(files: readonly SkippedFile[], more: Markup | nul
     'skipped',
     title,
     markup`<p>${note}</p>`,
-    lost.length === 0 ? null : list(title, lost, context),
+    lost.length === 0 ? null : list({ heard: title }, lost, context),
     leftOut.length === 0 ? null : list(uiText('auditLeftOut', {}, context), leftOut, context),
     more,
   );
 }
 
-function list(caption: string, files: readonly SkippedFile[], context: ReportContext): Markup {
+function list(caption: string | Heard, files: readonly SkippedFile[], context: ReportContext): Markup {
   const rows = files.map(({ path, reason }) => [foreignCode(path), markup`${skippedText(reason, null, context)}`]);
   return table(caption, [uiText('auditFile', {}, context), uiText('columnReason', {}, context)], rows);
 }

@@ -26,7 +26,7 @@ p,ul,ol,dl,table,figure{margin:.6rem 0}
 a{color:var(--link)}
 a:focus-visible,summary:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono","Liberation Mono","Noto Sans Mono CJK JP",monospace;font-size:.875em;overflow-wrap:anywhere}
-.skip{position:absolute;left:-999rem}
+.skip,.heard{position:absolute;left:-999rem}
 .skip:focus{left:1rem;top:1rem;background:var(--ground);padding:.4rem .8rem;z-index:1}
 .kind{margin:0;color:var(--quiet)}
 .headline{font-size:1.25rem;line-height:1.4;font-weight:600;margin:.4rem 0}
@@ -39,9 +39,14 @@ nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}
 .tiles>li{border:1px solid var(--line);border-radius:8px;padding:.7rem .9rem;background:var(--raised)}
 .tiles .number{display:block;font-size:1.6rem;line-height:1.2;font-weight:600}
 .tiles ul{list-style:none;padding:0;margin:.3rem 0 0}
-table{border-collapse:collapse;width:100%}
+table{border-collapse:collapse;width:100%;table-layout:fixed}
+.columns-2 th:first-child{width:65%}
+.columns-3 th:first-child{width:44%}
+.columns-5 th:first-child{width:24%}
+.columns-5 th:nth-child(2){width:30%}
+.columns-5 th:last-child{width:12%}
 caption{text-align:left;padding:.3rem 0}
-th,td{min-width:4rem;text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid var(--line);font-weight:400}
+th,td{text-align:left;overflow-wrap:anywhere;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{color:var(--quiet);font-size:.9em}
 td .icon,th .icon{margin-right:.3rem}
 .map>div svg{display:block;max-width:100%;height:auto;margin:0 auto}
@@ -79,6 +84,7 @@ table,thead,tbody,tr,th,td,caption{display:block}
 thead{position:absolute;left:-999rem}
 tr{padding:.4rem 0;border-bottom:1px solid var(--line)}
 th,td{border:0;padding:.1rem 0}
+table[class] th:nth-child(n){width:auto}
 td::before{content:attr(data-label) ": ";color:var(--quiet)}
 }
 @page{margin:14mm}

@@ -17,7 +17,7 @@ async function page(results: Iterable<FileResult>, more: Partial<ReportContext> 
 }
 
 function under(policy: Policy, path: string, text: string): CheckedFile {
-  return { ...checked(path, text), analysis: analyze(text, { ...options, policy, path }) };
+  return { ...checked(path, text), policy, analysis: analyze(text, { ...options, policy, path }) };
 }
 
 /** A section's markup. */
@@ -129,6 +129,25 @@ describe('what a reader finds', () => {
     const ended = await page([], { policy, today: '2026-12-03' });
     expect(words(section(ended, 'exceptions'))).toContain('2026-12-03: has ended');
     expect(section(await page([]), 'exceptions')).toBe('');
+  });
+
+  it('what an exception accepts, and who answers for it', async () => {
+    const exception = { references: ['us.*'], rules: null, reason: 'pilot', owner: 'platform', expires: '2026-12-31' } as const;
+    const unused = { ...exception, references: ['eu.*'], reason: 'other' } as const;
+    const policy: Policy = { ...options.policy, exceptions: [unused, exception] };
+    const text = await page([under(policy, 'a.py', `m = "${LEAVES}"\n`), under(policy, 'b.py', `m = "${LEAVES}"\n`)], { policy });
+    expect(words(section(text, 'accepted'))).toMatch(/pilot \( ?exception ?; Owner platform ?; Ends 2026-12-31, in 38 days ?\)/);
+    const exceptions = section(text, 'exceptions');
+    expect(words(exceptions)).toMatch(/eu\.\* other platform 2026-12-31, in 38 days 0 us\.\* pilot platform 2026-12-31, in 38 days 2/);
+  });
+
+  it('policies nearer to a file, and their words for it', async () => {
+    const nested = under(EU, 'eu/a.py', 'm = "us.anthropic.claude-sonnet-4-6"\n');
+    const text = await page([nested, under(EU, 'eu/b.py', 'r = 1 # bedrock\nm = "jp.anthropic.claude-sonnet-4-6"\n'), ...TREE]);
+    expect(words(section(text, 'policy'))).toMatch(/Name Japan .* Another policy holds for 2 files, eu\/a\.py for example Name the EU/);
+    expect(words(section(text, 'findings'))).toContain('Inference leaves the EU');
+    expect(words(section(text, 'findings'))).toContain('Inference leaves Japan');
+    expect(words(section(text, 'where'))).toMatch(/ap-northeast-1 Tokyo allowed 1 .*ap-northeast-1 Tokyo not allowed 1/);
   });
 
   it('that a report is on changes alone', async () => {
