@@ -9,6 +9,7 @@ import type { Speaker } from '../explain/words.js';
 import type { BaselineScope } from '../workspace/baseline.js';
 import { decode } from '../workspace/decode.js';
 import { displayPath, isInside, STDIN, toSlashes } from '../workspace/paths.js';
+import { realPath } from '../workspace/real-path.js';
 import type { Policies } from '../workspace/policies.js';
 import { fromPolicyPath } from '../workspace/policy-files.js';
 import { DEFAULT_MAX_BYTES } from '../workspace/tree.js';
@@ -211,13 +212,23 @@ function checkedNames(options: CheckOptions): readonly string[] {
   return pathsOf(options).map((name) => (path.resolve(name) === cwd ? path.basename(cwd) : name));
 }
 
+/** The files that the run itself reads and writes, by the names given and by what these lead to. */
+function ownFiles({ policy, output, baseline, catalog }: CheckOptions): Map<string, SkippedReason> {
+  const own = new Map<string, SkippedReason>();
+  const add = (name: string | undefined, reason: SkippedReason): void => {
+    if (name === undefined) return;
+    own.set(path.resolve(name), reason);
+    own.set(realPath(name), reason);
+  };
+  add(policy, 'policy-file');
+  add(catalog, 'report');
+  add(output, 'report');
+  add(baseline, 'baseline');
+  return own;
+}
+
 async function files(options: CheckOptions, { catalog }: Speaker, policies: Policies): Promise<Source> {
   const cwd = process.cwd();
-  const leaveOut = new Map<string, SkippedReason>();
-  if (options.policy !== undefined) leaveOut.set(path.resolve(cwd, options.policy), 'policy-file');
-  if (options.output !== undefined) leaveOut.set(path.resolve(cwd, options.output), 'report');
-  if (options.baseline !== undefined) leaveOut.set(path.resolve(cwd, options.baseline), 'baseline');
-  if (options.catalog !== undefined) leaveOut.set(path.resolve(cwd, options.catalog), 'report');
   const scan = await openScan({
     cwd,
     paths: pathsOf(options),
@@ -226,7 +237,7 @@ async function files(options: CheckOptions, { catalog }: Speaker, policies: Poli
     today: options.today,
     ignoreFiles: options.ignoreFiles,
     workspaceTies: !options.isolated,
-    leaveOut,
+    leaveOut: ownFiles(options),
     changedSince: options.changedSince,
     signal: options.signal,
   });

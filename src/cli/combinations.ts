@@ -1,11 +1,22 @@
-import * as path from 'node:path';
 import { uiText } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
+import { realPath } from '../workspace/real-path.js';
 import type { CheckOptions } from './check.js';
 
 type Combined = Pick<
   CheckOptions,
-  'paths' | 'format' | 'output' | 'fix' | 'fixDryRun' | 'baseline' | 'updateBaseline' | 'changedSince' | 'stdin' | 'stdinFilename'
+  | 'paths'
+  | 'format'
+  | 'output'
+  | 'policy'
+  | 'catalog'
+  | 'fix'
+  | 'fixDryRun'
+  | 'baseline'
+  | 'updateBaseline'
+  | 'changedSince'
+  | 'stdin'
+  | 'stdinFilename'
 >;
 
 /** What is wrong with options of `check` that are each right by themselves; null when they fit together. */
@@ -20,12 +31,22 @@ export function combinationMistake(options: Combined, speaker: Speaker): string 
   if (changedSince !== undefined && stdin) return exclude('--changed-since', '--stdin');
   // Findings are known by the file that they stand in.
   if (baseline !== undefined && stdin && stdinFilename === undefined) return needs('--baseline', '--stdin-filename');
-  if (baseline !== undefined && output !== undefined && path.resolve(baseline) === path.resolve(output)) {
-    return uiText('sameFileTwice', { one: '--baseline', other: '--output' }, speaker);
-  }
+  const overwritten = output === undefined ? undefined : inputs(options).find(([, file]) => realPath(file) === realPath(output));
+  if (overwritten !== undefined) return uiText('sameFileTwice', { one: overwritten[0], other: '--output' }, speaker);
   if (fix && fixDryRun) return exclude('--fix', '--fix-dry-run');
   if (fixDryRun && updateBaseline) return exclude('--fix-dry-run', '--update-baseline');
   // A diff takes the report's place, so that another format would not be seen.
   if (fixDryRun && format !== 'text') return exclude('--fix-dry-run', `--format ${format}`);
   return null;
+}
+
+/** What the run reads, each by what it is called on the command line. */
+function inputs({ paths, policy, catalog, baseline }: Combined): (readonly [called: string, file: string])[] {
+  const options = [
+    ['--policy', policy],
+    ['--catalog', catalog],
+    ['--baseline', baseline],
+  ] as const;
+  const given = options.flatMap(([called, file]) => (file === undefined ? [] : [[called, file] as const]));
+  return [...given, ...paths.map((file) => [file, file] as const)];
 }

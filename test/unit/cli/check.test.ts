@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -64,6 +64,8 @@ describe('refusals: exit 2, a message, nothing on standard output', () => {
     ['a binary file', ['check', '.', 'logo.png'], /logo\.png: a binary file/],
     ['an unknown encoding', ['check', 'latin.txt'], /latin\.txt: can't be read \(neither UTF-8/],
     ['a report into a missing folder', ['check', '--output', 'no/such/report.txt'], /no\/such\/report\.txt: can't be written/],
+    ['a report over a file that is checked', ['check', 'a.py', '--output', './a.py'], /a\.py and --output name the same file/],
+    ['a report over the policy', ['check', '--policy', 'a.py', '--output', 'a.py'], /--policy and --output name the same file/],
     ['a report in place of a folder', ['check', '--output', 'src'], /src: can't be written/],
   ])('%s', async (_name, words, message) => {
     const cwd = tree({
@@ -244,6 +246,24 @@ describe('inputs and outputs', () => {
       expect(readdirSync(cwd).sort()).toEqual(['a.py', 'report.json']);
     }
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'writes what a link leads to, and does not check that either; never replaces what is no file',
+    async () => {
+      const cwd = tree({ 'a.py': LEAVES, 'real.json': `{ "id": "${ID}" }`, 'report.json': { link: 'real.json' } });
+      const words = ['check', '--format', 'json', '--output'];
+      expect((await run([...words, 'report.json'], { cwd })).code).toBe(1);
+      expect(lstatSync(path.join(cwd, 'report.json')).isSymbolicLink()).toBe(true);
+      const written = validReport(readFileSync(path.join(cwd, 'real.json'), 'utf8'));
+      expect(written.references.map((reference) => reference.path)).toEqual(['a.py']);
+      expect(written.skipped.map(({ path: name, reason }) => [name, reason])).toEqual([['real.json', 'report']]);
+      expect((await run([...words, '/dev/null'], { cwd })).code).toBe(1);
+      expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+      const command = `"$0" "$1" ${words.join(' ')} /dev/stdout | cat`;
+      const piped = execFileSync('sh', ['-c', command, process.execPath, builtCommand()], { cwd, encoding: 'utf8' });
+      expect(validReport(piped).references.length).toBeGreaterThan(0);
+    },
+  );
 
   it('keeps an earlier report when the check cannot be made', async () => {
     const cwd = tree({ 'report.json': 'before' });
