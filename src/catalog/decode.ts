@@ -81,14 +81,14 @@ class TableReader {
       aliases: row.aliases ?? [],
       lifecycle: this.#lifecycle(row),
       inRegion: { runtime: this.#availability(row.runtime), mantle: this.#availability(row.mantle) },
-      knownIn: null,
-      profiles: (row.profiles ?? []).map(([geography, routes, callableFrom, retired]) => ({
+      knownIn: row.knownIn === undefined ? null : this.#list(row.knownIn),
+      profiles: (row.profiles ?? []).map(([geography, routes, callableFrom, retired, knownFrom]) => ({
         id: `${geography}.${id}`,
         geography,
         feature: 'model',
         modelId: id,
         routes: this.#routes(routes),
-        knownFrom: null,
+        knownFrom: knownFrom === undefined ? null : this.#list(knownFrom),
         callableFrom: callableFrom === undefined || callableFrom === UNKNOWN ? [] : this.#list(callableFrom),
         retired: retired === 1,
       })),

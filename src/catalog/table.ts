@@ -50,8 +50,19 @@ export interface TableModel {
   readonly mantleId?: string;
   readonly aliases?: readonly string[];
   readonly modalities?: readonly [input: string, output: string];
-  /** Geography, route table (or {@link UNKNOWN}), and where needed the list of known sources and 1 for retired. */
-  readonly profiles?: readonly (readonly [geography: string, routes: number, callableFrom?: ListIndex, retired?: 0 | 1])[];
+  /** The Regions that `runtime` speaks for, where it is not every Region. */
+  readonly knownIn?: ListIndex;
+  /**
+   * Geography, route table (or {@link UNKNOWN}), and where needed the list of known sources, 1 for retired, and the sources
+   * that the route table speaks for, where it is not every source.
+   */
+  readonly profiles?: readonly (readonly [
+    geography: string,
+    routes: number,
+    callableFrom?: ListIndex,
+    retired?: 0 | 1,
+    knownFrom?: ListIndex,
+  ])[];
 }
 
 export interface TableNotices {

@@ -22,7 +22,9 @@ export interface Workbench {
 export function addCatalogCommands(program: Command, bench: Workbench): void {
   const { speaker, signal, exit, dress, policyOptions, todayOption, localeOption } = bench;
   const say = (id: PlainId): string => uiText(id, {}, speaker);
-  const catalog = dress(program.command('catalog')).description(say('helpCatalog'));
+  const catalog = dress(program.command('catalog'))
+    .description(say('helpCatalog'))
+    .helpCommand('help [command]', uiText('helpHelpCommand', {}, speaker));
   const under = async (choice: RawPolicyChoice, file: string | undefined): Promise<Speaker> => {
     const { openPolicies, policyOf } = await import('./policies.js');
     const facts = await openCatalog(file, speaker);

@@ -218,8 +218,9 @@ function dress(command: Command, speaker: Speaker): Command {
 function describe(option: Option, speaker: Speaker): string {
   const more: string[] = [];
   if (option.argChoices) more.push(uiText('helpChoices', { choices: option.argChoices }, speaker));
-  if (typeof option.defaultValue === 'string' && option.long !== '--today') {
-    more.push(uiText('helpDefault', { value: option.defaultValue }, speaker));
+  const { defaultValue } = option as { defaultValue?: unknown };
+  if ((typeof defaultValue === 'string' || typeof defaultValue === 'number') && option.long !== '--today') {
+    more.push(uiText('helpDefault', { value: String(defaultValue) }, speaker));
   }
   if (more.length === 0) return option.description;
   return speaker.locale === 'ja' ? `${option.description}(${more.join('、')})` : `${option.description} (${more.join('; ')})`;

@@ -79,10 +79,14 @@ const NO_REMEDY: Readonly<Record<NoRemedyReason, Bilingual<(analysed: AnalysedRe
         : '置き換え先を示せません。このモデルはカタログにありません。',
   },
   'account-resource': {
-    en: (_, w) =>
-      `No edit is offered: the resource belongs to an account. Make its counterpart inside ${w.en.name} and name that one here.`,
-    ja: (_, w) =>
-      `自動修正はありません。アカウントが所有するリソースのため、${w.ja.inside}に同等のリソースを作成し、その ID を指定してください。`,
+    en: ({ judgement }, w) => {
+      const counterpart = judgement.verdict === 'domestic-cross-region' ? 'from a model of one Region' : `inside ${w.en.name}`;
+      return `No edit is offered: the resource belongs to an account. Make its counterpart ${counterpart} and name that one here.`;
+    },
+    ja: ({ judgement }, w) => {
+      const counterpart = judgement.verdict === 'domestic-cross-region' ? '1 つのリージョンのモデルから' : `${w.ja.inside}に`;
+      return `自動修正はありません。アカウントが所有するリソースのため、${counterpart}同等のリソースを作成し、その ID を指定してください。`;
+    },
   },
   'tied-models': {
     en: (_, w) => `No Region inside ${w.en.name} is known to run every model that is called here.`,

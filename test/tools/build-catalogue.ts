@@ -30,9 +30,8 @@ import type {
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const target = path.join(root, 'src/catalog/table.generated.ts');
 
-function read<T>(name: string): T {
-  return JSON.parse(fs.readFileSync(path.join(root, 'src/catalog/data', name), 'utf8')) as T;
-}
+/** The folder of the facts. */
+export const DATA = path.join(root, 'src/catalog/data');
 
 /** Stores each distinct value once. */
 class Interned<T> {
@@ -48,7 +47,9 @@ class Interned<T> {
   }
 }
 
-export function buildTable(): CatalogTable {
+/** The table of the facts in a folder. */
+export function buildTable(folder = DATA): CatalogTable {
+  const read = <T>(name: string): T => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')) as T;
   const { asOf } = read<DataCatalogue>('catalogue.json');
   const regions = read<DataRegion[]>('regions.json');
   const index = new Map(regions.map((region, i) => [region.code, i]));
@@ -78,6 +79,7 @@ export function buildTable(): CatalogTable {
         regional: Object.entries(model.lifecycle.regional).map(([code, data]) => [region(code), life(data)] as const),
       }),
       runtime: list(model.runtime),
+      ...(model.knownIn && { knownIn: list(model.knownIn) }),
       mantle: list(model.mantle),
       ...(model.mantleId !== undefined && { mantleId: model.mantleId }),
       ...(model.aliases && { aliases: model.aliases }),
@@ -86,6 +88,7 @@ export function buildTable(): CatalogTable {
         profiles: own.map((profile): NonNullable<TableModel['profiles']>[number] => {
           const callable = profile.callableFrom ? list(profile.callableFrom) : UNKNOWN;
           const row = [profile.geography, routeTable(profile.routes)] as const;
+          if (profile.knownFrom) return [...row, callable, profile.retired ? 1 : 0, list(profile.knownFrom)];
           if (profile.retired) return [...row, callable, 1];
           return profile.callableFrom ? [...row, callable] : row;
         }),

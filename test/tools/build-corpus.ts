@@ -134,7 +134,7 @@ function promised(geography: string, rest: string | undefined, ground: Ground): 
   const route = destinationsOf((profiles.get(id) ?? features.get(id))?.routes, ground);
   if (route !== null) return measured(route, ground);
   const union = geographies.get(geography);
-  const verdict = union === undefined ? 'K' : measured(union, ground);
+  const verdict = union === undefined || union === 'unknown' ? 'K' : measured(union, ground);
   return (verdict === 'X' || verdict === 'D') && rest !== undefined && !profiles.has(id) ? 'K' : verdict;
 }
 

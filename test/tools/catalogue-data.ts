@@ -23,7 +23,8 @@ export interface DataRegion {
 export interface DataGeography {
   prefix: string;
   name: string;
-  destinations: string[] | 'all-commercial';
+  /** `unknown` for a prefix of which some routes are known, but not all. */
+  destinations: string[] | 'all-commercial' | 'unknown';
   sources: string[];
 }
 
@@ -43,6 +44,8 @@ export interface DataModel {
   lifecycle: DataLifecycle;
   runtime: string[] | 'unknown';
   mantle: string[] | 'unknown';
+  /** The Regions that `runtime` speaks for, where only some were asked. */
+  knownIn?: string[];
   mantleId?: string;
   aliases?: string[];
   modalities: { input: string[]; output: string[] } | null;
@@ -55,6 +58,8 @@ export interface DataProfile {
   geography: string;
   model: string;
   routes: DataRoutes;
+  /** The source Regions that `routes` speaks for, where only some were asked. */
+  knownFrom?: string[];
   callableFrom?: string[];
   retired?: true;
   idInferred?: true;

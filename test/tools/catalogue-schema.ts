@@ -4,7 +4,7 @@ const region = { type: 'string', pattern: '^[a-z]{2,4}(-[a-z]+)+-\\d$' };
 const regions = { type: 'array', items: region, uniqueItems: true };
 const date = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 const sources = { type: 'array', items: { type: 'string', minLength: 1 } };
-const prefix = { type: 'string', pattern: '^[a-z]{2,8}(-[a-z]+)?$' };
+const prefix = { type: 'string', pattern: '^[a-z][a-z0-9]{1,11}(-[a-z0-9]{1,11})?$' };
 const routes = {
   anyOf: [
     { const: 'unknown' },
@@ -65,12 +65,12 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
   'geographies.json': rows({
     prefix,
     name: text,
-    destinations: { anyOf: [{ const: 'all-commercial' }, { ...regions, minItems: 1 }] },
+    destinations: { anyOf: [{ const: 'all-commercial' }, { const: 'unknown' }, { ...regions, minItems: 1 }] },
     sources,
   }),
   'models.json': rows(
     {
-      id: { type: 'string', pattern: '^[a-z0-9]+\\.[a-z0-9.:-]+$' },
+      id: { type: 'string', pattern: '^[a-z0-9-]+\\.[a-z0-9.:-]+$' },
       provider: text,
       name: text,
       lifecycle: {
@@ -89,6 +89,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       },
       runtime: availability,
       mantle: availability,
+      knownIn: regions,
       mantleId: text,
       aliases: { type: 'array', items: text },
       modalities: {
@@ -105,7 +106,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       sources,
       disputed: { const: true },
     },
-    ['mantleId', 'aliases', 'disputed'],
+    ['knownIn', 'mantleId', 'aliases', 'disputed'],
   ),
   'profiles.json': rows(
     {
@@ -113,12 +114,13 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       geography: prefix,
       model: text,
       routes,
+      knownFrom: regions,
       callableFrom: regions,
       retired: { const: true },
       idInferred: { const: true },
       sources,
     },
-    ['callableFrom', 'retired', 'idInferred'],
+    ['knownFrom', 'callableFrom', 'retired', 'idInferred'],
   ),
   'feature-profiles.json': rows({ id: text, feature: { enum: ['guardrail', 'data-automation'] }, geography: prefix, routes, sources }),
   'features.json': rows(
