@@ -153,6 +153,16 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
       const { guardrail } = await import('./guardrail.js');
       exit(await guardrail({ ...options, policy, catalog, locale: speaker.locale }));
     });
+  dress(program.command('mcp'), speaker)
+    .description(say('helpMcp'))
+    .addOption(policyOption(speaker))
+    .addOption(isolatedOption(speaker))
+    .addOption(catalogOption(speaker))
+    .addOption(localeOption(speaker))
+    .action(async ({ policy, catalog, isolated }: RawPolicyOptions & { catalog?: string }) => {
+      const { mcp } = await import('./mcp.js');
+      exit(await mcp({ policy, catalog, isolated, locale: speaker.locale, today: () => localDate(new Date()), signal }));
+    });
   addCatalogCommands(program, {
     speaker,
     signal,

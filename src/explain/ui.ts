@@ -1,3 +1,4 @@
+import { AGENT_TEXTS } from './ui-agents.js';
 import { AUDIT_TEXTS } from './ui-audit.js';
 import { BASELINE_TEXTS } from './ui-baseline.js';
 import { CHANGED_TEXTS } from './ui-changed.js';
@@ -22,6 +23,7 @@ export type { SkippedReason } from './ui-skipped.js';
 
 /** Every text besides findings, hovers and rule pages. To add one, write an entry into the table that fits. */
 export const UI_TEXTS = {
+  ...AGENT_TEXTS,
   ...AUDIT_TEXTS,
   ...BASELINE_TEXTS,
   ...CHANGED_TEXTS,

@@ -1,0 +1,147 @@
+import { symlinkSync } from 'node:fs';
+import * as path from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { describe, expect, it } from 'vitest';
+import { tree } from '../workspace/trees.js';
+import { builtCommand, run, useBuiltCommand } from './command.js';
+
+useBuiltCommand();
+
+const LEAVES = 'MODEL = "us.anthropic.claude-sonnet-4-6"\n';
+
+/** The official client over real pipes, for as long as `use` takes. */
+async function connected<T>(cwd: string, use: (client: Client) => Promise<T>, words: readonly string[] = []): Promise<T> {
+  const transport = new StdioClientTransport({
+    command: process.execPath,
+    args: [builtCommand(), 'mcp', ...words],
+    cwd,
+    env: { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8' },
+    stderr: 'pipe',
+  });
+  const client = new Client({ name: 'test', version: '1.0.0' });
+  await client.connect(transport);
+  try {
+    return await use(client);
+  } finally {
+    await client.close();
+  }
+}
+
+interface Called {
+  readonly text: string;
+  readonly isError: boolean;
+  readonly structured: Record<string, unknown>;
+}
+
+/** The client itself holds structured answers against the declared output schema. */
+async function call(client: Client, name: string, input: Record<string, unknown>): Promise<Called> {
+  const { content, isError, structuredContent } = await client.callTool({ name, arguments: input });
+  const [first] = content as readonly { readonly type: string; readonly text: string }[];
+  return { text: first?.text ?? '', isError: isError === true, structured: (structuredContent ?? {}) as Record<string, unknown> };
+}
+
+describe('mcp', () => {
+  it('offers tools that read and never write', async () => {
+    await connected(tree({}), async (client) => {
+      expect(client.getServerVersion()).toMatchObject({ name: 'bedrock-residency' });
+      const { tools } = await client.listTools();
+      expect(tools.map(({ name }) => name)).toEqual(['check_text', 'check_path', 'list_models', 'explain_id']);
+      for (const tool of tools) {
+        expect(tool.annotations, tool.name).toMatchObject({ readOnlyHint: true, destructiveHint: false });
+        expect(tool.description, tool.name).toMatch(/\.$/);
+        expect(tool.outputSchema, tool.name).toBeDefined();
+      }
+    });
+  });
+
+  it('checks text', async () => {
+    await connected(tree({}), async (client) => {
+      const { structured, text, isError } = await call(client, 'check_text', { text: LEAVES, name: 'a.py' });
+      expect(isError).toBe(false);
+      expect(structured.counts).toEqual({ findings: 1, references: 1, accepted: 0 });
+      const [finding] = structured.findings as readonly Record<string, unknown>[];
+      expect(finding).toMatchObject({ path: 'a.py', line: 1, column: 10, rule: 'cross-region-profile', verdict: 'leaves' });
+      expect((finding?.fixes as readonly Record<string, unknown>[])[0]).toMatchObject({ newText: 'jp.anthropic.claude-sonnet-4-6' });
+      expect(text).toContain('Inference leaves Japan');
+      expect((await call(client, 'check_text', { text: 'print(1)' })).text).toMatch(/^No findings in 0 references/);
+    });
+  });
+
+  it('checks files and folders under the policy files that hold there, edited meanwhile or not', async () => {
+    const cwd = tree({
+      'src/a.py': LEAVES,
+      'us/b.py': LEAVES,
+      'us/.bedrock-residency.json': '{ "preset": "us" }',
+      'x.bin': Buffer.from(`\0${LEAVES}`),
+    });
+    await connected(cwd, async (client) => {
+      const { structured } = await call(client, 'check_path', { paths: ['.'] });
+      const found = structured.findings as readonly Record<string, unknown>[];
+      expect(found.filter(({ rule }) => rule === 'cross-region-profile').map(({ path: name }) => name)).toEqual(['src/a.py']);
+      expect(structured.notChecked).toEqual([{ path: 'x.bin', message: 'not checked: a binary file' }]);
+    });
+  });
+
+  it.skipIf(process.platform === 'win32')('reads nothing outside the folder that it was started in', async () => {
+    const root = tree({ 'in/a.py': LEAVES, 'out/b.py': LEAVES });
+    symlinkSync(path.join(root, 'out'), path.join(root, 'in/link'));
+    await connected(path.join(root, 'in'), async (client) => {
+      for (const named of ['../out/b.py', path.join(root, 'out'), 'link/b.py']) {
+        const { isError, text } = await call(client, 'check_path', { paths: [named] });
+        expect(isError, named).toBe(true);
+        expect(text, named).toContain('outside the working directory');
+      }
+    });
+  });
+
+  it('lists models and explains IDs', async () => {
+    await connected(tree({}), async (client) => {
+      const { structured, text } = await call(client, 'list_models', { search: 'sonnet 4.6' });
+      expect((structured.models as readonly { ways: readonly { id: string }[] }[])[0]?.ways[0]?.id).toBe('jp.anthropic.claude-sonnet-4-6');
+      expect(text).toContain('jp.anthropic.claude-sonnet-4-6 (bedrock-runtime');
+      const explained = await call(client, 'explain_id', { id: 'global.anthropic.claude-sonnet-4-6' });
+      expect((explained.structured.references as readonly Record<string, unknown>[])[0]).toMatchObject({
+        verdict: 'may-leave',
+        reach: 'all-commercial',
+        staysWith: ['jp.anthropic.claude-sonnet-4-6'],
+      });
+    });
+  });
+
+  it('tells what is wrong in words, and goes on', async () => {
+    const cwd = tree({ '.bedrock-residency.json': '{ "preset": "moon" }' });
+    await connected(cwd, async (client) => {
+      const faulty = await call(client, 'check_text', { text: LEAVES });
+      expect(faulty).toMatchObject({ isError: true });
+      expect(faulty.text).toContain('.bedrock-residency.json');
+      expect(faulty.text).not.toMatch(/\n {4}at /);
+    });
+    await connected(tree({}), async (client) => {
+      expect(await call(client, 'check_path', { paths: ['gone.py'] })).toMatchObject({
+        isError: true,
+        text: 'gone.py: no such file or folder',
+      });
+      expect((await call(client, 'explain_id', { id: 'hello' })).text).toContain('not a Bedrock model');
+      expect(await call(client, 'check_path', { paths: [] })).toMatchObject({ isError: true });
+      expect((await call(client, 'explain_id', { id: 'jp.anthropic.claude-sonnet-4-6' })).isError).toBe(false);
+    });
+  });
+
+  it('speaks Japanese and follows a named policy', async () => {
+    const cwd = tree({ 'strict.json': '{ "preset": "osaka" }' });
+    await connected(
+      cwd,
+      async (client) => {
+        const { structured, text } = await call(client, 'list_models', {});
+        expect(structured.policy).toMatchObject({ name: 'osaka' });
+        expect(text).toMatch(/[ぁ-ん]/);
+      },
+      ['--locale', 'ja', '--policy', 'strict.json'],
+    );
+  });
+
+  it('ends with its client', async () => {
+    expect(await run(['mcp'], { cwd: tree({}) })).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+});
