@@ -5,7 +5,7 @@ import type { Speaker } from '../../explain/words.js';
 import { LineMap } from '../position.js';
 import type { FileResult, SkippedFile } from '../results.js';
 import { entriesOf, type Entry } from './entries.js';
-import type { Report, ReportContext } from './report.js';
+import { speakerFor, type Report, type ReportContext } from './report.js';
 
 /** The first row; names and order are what other programs rely on. */
 const COLUMNS = [
@@ -49,7 +49,7 @@ export class CsvReport implements Report {
   file(result: FileResult): string {
     if (result.kind === 'skipped') return this.#row(this.#skipped(result));
     const lines = new LineMap(result.text);
-    const speaker = this.#context;
+    const speaker = speakerFor(result, this.#context);
     return entriesOf(result, speaker, this.#context.includeDomestic)
       .map((entry) => this.#row(this.#entry(entry, result.path, lines, speaker)))
       .join('');

@@ -7,7 +7,7 @@ import type { CheckedFile, FileResult } from '../results.js';
 import { isLoss, summaryOf } from '../tally.js';
 import { findingsOf, rankOf, type Finding } from './entries.js';
 import { MarkdownPage } from './markdown-page.js';
-import { PRODUCT, type Report, type ReportContext, type Totals } from './report.js';
+import { PRODUCT, speakerFor, type Report, type ReportContext, type Totals } from './report.js';
 import { staleCount, staleLine } from './stale.js';
 import { WorstFirst } from './worst-first.js';
 
@@ -66,7 +66,7 @@ export class GithubReport implements Report {
   }
 
   #checked(file: CheckedFile): void {
-    const speaker = this.#context;
+    const speaker = speakerFor(file, this.#context);
     const findings = findingsOf(file, speaker);
     if (findings.length === 0) return;
     const path = this.#context.repositoryPath(file.path);

@@ -5,7 +5,7 @@ import { LineMap } from '../position.js';
 import type { CheckedFile, FileResult, SkippedFile } from '../results.js';
 import { isLoss } from '../tally.js';
 import { findingsOf, type Finding } from './entries.js';
-import type { Report, ReportContext } from './report.js';
+import { speakerFor, type Report, type ReportContext } from './report.js';
 
 /** GitLab's scale ends with `blocker`, which is left to what stops a build. */
 const SEVERITIES = { error: 'critical', warning: 'major', information: 'minor', hint: 'info' } as const satisfies Record<Severity, string>;
@@ -61,7 +61,7 @@ export class GitlabReport implements Report {
   }
 
   #findings(file: CheckedFile): Issue[] {
-    const findings = findingsOf(file, this.#context);
+    const findings = findingsOf(file, speakerFor(file, this.#context));
     if (findings.length === 0) return [];
     const path = this.#context.repositoryPath(file.path);
     const lines = new LineMap(file.text);

@@ -8,8 +8,9 @@ import { LineMap } from '../position.js';
 import type { FileResult } from '../results.js';
 import { isLoss, summaryOf } from '../tally.js';
 import { entriesOf, rankOf, type Entry } from './entries.js';
+import { Policies } from './html/policies.js';
 import { codeSpan, prose, proseWithCode } from './markdown-text.js';
-import { PRODUCT, type ReportContext, type Totals } from './report.js';
+import { PRODUCT, speakerFor, type ReportContext, type Totals } from './report.js';
 import { staleCount } from './stale.js';
 import { WorstFirst } from './worst-first.js';
 
@@ -18,6 +19,8 @@ const ACCEPTED_BY = {
   exception: 'acceptedByException',
   baseline: 'acceptedByBaseline',
 } as const satisfies Record<Suppression['by'], string>;
+
+const POLICIES_NAMED = 10;
 
 /** What each part keeps free for the line that says how much of it is missing. */
 const TAIL = 400;
@@ -32,10 +35,12 @@ export class MarkdownPage {
   readonly #accepted: WorstFirst;
   readonly #skipped: WorstFirst;
   readonly #rules = new Set<RuleId | NoticeId>();
+  readonly #policies: Policies;
 
   /** `most` bounds what is held, whatever is asked for later. */
   constructor(context: ReportContext, most: number) {
     this.#context = context;
+    this.#policies = new Policies(context.policy);
     const held = (): WorstFirst => new WorstFirst({ items: most, size: most }, byteLength);
     this.#findings = held();
     this.#accepted = held();
@@ -48,7 +53,8 @@ export class MarkdownPage {
       this.#skipped.add(rank, `- ${codeSpan(result.path)}: ${prose(skippedText(result.reason, null, this.#context))}\n`);
       return;
     }
-    const speaker = this.#context;
+    this.#policies.add(result.policy, result.path);
+    const speaker = speakerFor(result, this.#context);
     const entries = entriesOf(result, speaker, this.#context.includeDomestic);
     if (entries.length === 0) return;
     const lines = new LineMap(result.text);
@@ -104,10 +110,24 @@ export class MarkdownPage {
     const { catalog, policy, policyFile, changedSince } = this.#context;
     const summary = uiText('summary', { ...summaryOf(scan, tally), filesWithFindings: tally.filesWithFindings }, this.#context);
     const regions = new Words(this.#context).fullList(policy.allowedRegions);
-    const allowed = uiText('policyLine', { regions, file: policyFile }, this.#context);
-    const asOf = uiText('catalogueOf', { date: catalog.asOf }, this.#context);
+    const facts = [
+      uiText('policyLine', { regions, file: policyFile }, this.#context),
+      ...this.#otherPolicies(),
+      uiText('catalogueOf', { date: catalog.asOf }, this.#context),
+    ];
     const narrowed = changedSince === null ? '' : `${prose(uiText('onlyChanged', { commit: changedSince }, this.#context))}\n\n`;
-    return `## ${PRODUCT}\n\n**${summary}**\n\n${narrowed}${prose(allowed)}  \n${asOf}\n`;
+    return `## ${PRODUCT}\n\n**${summary}**\n\n${narrowed}${facts.map(prose).join('  \n')}\n`;
+  }
+
+  /** Nested policy files allow something else for some of the files. */
+  #otherPolicies(): string[] {
+    const { others } = this.#policies;
+    const lines = others.slice(0, POLICIES_NAMED).map((other) => {
+      const regions = new Words({ ...this.#context, policy: other.policy }).fullList(other.policy.allowedRegions);
+      return `${uiText('auditPolicyOther', other, this.#context)}: ${regions}`;
+    });
+    const left = others.length - lines.length;
+    return left === 0 ? lines : [...lines, uiText('andMore', { count: left }, this.#context)];
   }
 
   #title(id: 'skippedHeading' | 'acceptedHeading' | 'baselineStaleHeading', count: number): string {

@@ -33,5 +33,6 @@ function isPlain(run: string): boolean {
 }
 
 function entity(character: string): string {
-  return /[\w ]/.test(character) && character !== '_' ? character : `&#${String(character.codePointAt(0))};`;
+  const code = character.codePointAt(0) ?? 0;
+  return code > 127 || /[A-Za-z0-9 ]/.test(character) ? character : `&#${String(code)};`;
 }

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Notification, Result } from 'sarif';
+import type { Notification, PropertyBag, Result } from 'sarif';
 import { skippedText, uiText } from '../../explain/ui.js';
 import { Fingerprints } from '../fingerprint.js';
 import { LineMap } from '../position.js';
@@ -7,7 +7,8 @@ import type { CheckedFile, FileResult, SkippedFile } from '../results.js';
 import { isLoss } from '../tally.js';
 import { findingsOf, rankOf } from './entries.js';
 import { lineHashes } from './line-hashes.js';
-import type { Report, ReportContext, Totals } from './report.js';
+import { Policies } from './html/policies.js';
+import { speakerFor, type Report, type ReportContext, type Totals } from './report.js';
 import { artifact, SOURCE_ROOT } from './sarif-location.js';
 import { messageString, resultOf } from './sarif-result.js';
 import { driver, NOTIFICATIONS } from './sarif-tool.js';
@@ -40,19 +41,19 @@ export class SarifReport implements Report {
   /** In UTF-8, which takes half of the memory that strings do. */
   readonly #results = new WorstFirst<Uint8Array>({ items: MOST_RESULTS, size: MOST_HELD }, (bytes) => bytes.length);
   readonly #skipped: string[] = [];
+  readonly #policies: Policies;
 
   constructor(context: ReportContext) {
     this.#context = context;
+    this.#policies = new Policies(context.policy);
   }
 
   begin(): string {
-    const { catalog, policy, policyFile } = this.#context;
     const run = {
       tool: { driver: driver(this.#context) },
       columnKind: 'utf16CodeUnits',
       newlineSequences: ['\r\n', '\n', '\r'],
       originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: uiText('sourceRoot', {}, this.#context) } } },
-      properties: { catalogAsOf: catalog.asOf, allowedRegions: policy.allowedRegions, policyFile },
     };
     return `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[${JSON.stringify(run).slice(0, -1)},\n"results":[`;
   }
@@ -74,11 +75,23 @@ export class SarifReport implements Report {
     for (const [index, result] of kept.entries()) yield `${index === 0 ? '\n' : ',\n'}${new TextDecoder().decode(result)}`;
     yield `],\n"invocations":[{"executionSuccessful":true,"toolExecutionNotifications":[`;
     for (const [index, notification] of notifications.entries()) yield `${index === 0 ? '\n' : ',\n'}${notification}`;
-    yield ']}]}]}\n';
+    yield `]}],\n"properties":${JSON.stringify(this.#properties())}}]}\n`;
+  }
+
+  /** What the results rest on. */
+  #properties(): PropertyBag {
+    const { catalog, policy, policyFile } = this.#context;
+    const others = this.#policies.others.map((other) => ({
+      allowedRegions: other.policy.allowedRegions,
+      files: other.files,
+      example: this.#context.repositoryPath(other.example),
+    }));
+    return { catalogAsOf: catalog.asOf, allowedRegions: policy.allowedRegions, policyFile, otherPolicies: others };
   }
 
   #check(file: CheckedFile): void {
-    const speaker = this.#context;
+    this.#policies.add(file.policy, file.path);
+    const speaker = speakerFor(file, this.#context);
     const findings = findingsOf(file, speaker);
     if (findings.length === 0) return;
     const path = this.#context.repositoryPath(file.path);

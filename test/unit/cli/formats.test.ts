@@ -85,6 +85,18 @@ describe.each(FORMATS)('--format %s', (format) => {
     expect(first?.stdout).toMatch(/未確認/);
   });
 
+  it('speaks of the policy that a file was judged by', async () => {
+    const cwd = tree({
+      '.git/HEAD': '',
+      'a.py': `MODEL = "${LEAVES}"\n`,
+      'eu/.bedrock-residency.json': '{ "preset": "eu" }',
+      'eu/b.py': `MODEL = "${LEAVES}"\n`,
+    });
+    const { stdout } = await run(['check', '--format', format], { cwd });
+    expect(stdout).toMatch(/leaves Japan/);
+    expect(stdout).toMatch(/leaves the EU/);
+  });
+
   it('reads standard input', async () => {
     const { code, stdout } = await run(['check', '--stdin', '--format', format], { cwd: tree({}), input: `MODEL = "${LEAVES}"\n` });
     expect(code).toBe(1);

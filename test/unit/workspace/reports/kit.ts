@@ -1,5 +1,6 @@
 import { analyze } from '../../../../src/analyze.js';
 import type { Analysis, Suppression } from '../../../../src/domain/judgement.js';
+import type { Policy } from '../../../../src/domain/policy.js';
 import { createReport } from '../../../../src/workspace/reports/create.js';
 import type { Format, ReportContext, Totals } from '../../../../src/workspace/reports/report.js';
 import type { CheckedFile, FileResult, SkippedFile } from '../../../../src/workspace/results.js';
@@ -9,9 +10,9 @@ import { catalog, options } from '../../core/kit.js';
 export const LEAVES = 'us.anthropic.claude-sonnet-4-6';
 
 /** A file as a scan would judge it. */
-export function checked(path: string, text: string): CheckedFile {
-  const judge = (other: string): Analysis => analyze(other, { ...options, path });
-  return { kind: 'checked', path, location: null, text, policy: options.policy, analysis: judge(text), judge };
+export function checked(path: string, text: string, policy: Policy = options.policy): CheckedFile {
+  const judge = (other: string): Analysis => analyze(other, { ...options, policy, path });
+  return { kind: 'checked', path, location: null, text, policy, analysis: judge(text), judge };
 }
 
 /** The same file with every finding accepted. */

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { visible } from '../../../../src/explain/words.js';
 import { codeSpan, prose } from '../../../../src/workspace/reports/markdown-text.js';
 import { LONGEST_COMMENT } from '../../../../src/workspace/reports/markdown.js';
+import { EU } from '../../explain/kit.js';
 import { accepted, checked, HOSTILE, LEAVES, render, skipped } from './kit.js';
 
 /** As GitHub reads Markdown, HTML and all. */
@@ -68,6 +69,10 @@ describe('text of the user’s files', () => {
     );
   });
 
+  it('keeps characters that no character reference may name', () => {
+    expect(codeSpan('`\u{10FFFE}')).toBe('<code>&#96;\u{10FFFE}</code>');
+  });
+
   it('leaves plain sentences alone', () => {
     for (const text of ['Inference leaves Japan: this profile runs in the US (N. Virginia, …).', '日本のリージョン(東京・大阪)で実行'])
       expect(prose(text)).toBe(text);
@@ -124,6 +129,16 @@ describe('the page', () => {
       skipped('out.csv', 'report'),
     ]);
     expect([...text.matchAll(/^- `(.*?)`/gm)].map(([, name]) => name)).toEqual(['a.bin', '.bedrock-residency.json', 'out.csv']);
+  });
+
+  it('says what holds for whom where policies are nested, in the words of each, and what was not looked at', async () => {
+    const nested = [checked('a.py', `MODEL = "${LEAVES}"\n`), checked('eu/b.py', `MODEL = "${LEAVES}"\n`, EU)];
+    const { text } = await render('markdown', nested, { changedSince: 'origin/main' });
+    expect(text).toContain('Only files changed since origin/main were checked.');
+    expect(text).toMatch(
+      /Allowed: ap-northeast-1 Tokyo · .*\nAnother policy holds for 1 file, eu\/b\.py for example: .*eu-central-1 Frankfurt/,
+    );
+    expect(cells(html(text)).map((row) => /leaves (Japan|the EU)/.exec(row[3] ?? '')?.[1])).toEqual(['Japan', 'the EU']);
   });
 
   it('says so when there is nothing', async () => {

@@ -11,6 +11,7 @@ import { artifact } from '../../../../src/workspace/reports/sarif-location.js';
 import { messageString } from '../../../../src/workspace/reports/sarif-result.js';
 import { MOST_RESULTS } from '../../../../src/workspace/reports/sarif.js';
 import type { FileResult } from '../../../../src/workspace/results.js';
+import { EU } from '../../explain/kit.js';
 import { accepted, checked, HOSTILE, LEAVES, render, skipped } from './kit.js';
 
 // The schema as published; the package that carries it exports its matchers only.
@@ -69,7 +70,11 @@ describe('a run', () => {
       catalogAsOf: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string,
       allowedRegions: ['ap-northeast-1', 'ap-northeast-3'],
       policyFile: 'policy.json',
+      otherPolicies: [],
     });
+    const nested = await run([checked('a.py', `MODEL = "${LEAVES}"\n`), checked('eu/b.py', `MODEL = "${LEAVES}"\n`, EU)]);
+    expect(nested.properties?.otherPolicies).toEqual([{ allowedRegions: EU.allowedRegions, files: 1, example: 'eu/b.py' }]);
+    expect(nested.results.map(({ message }) => /leaves (Japan|the EU)/.exec(message.text ?? '')?.[1])).toEqual(['Japan', 'the EU']);
   });
 });
 
