@@ -142,10 +142,12 @@ describe('the GitHub Action', () => {
   it('passes every input on', async () => {
     const cwd = project();
     await run(['check', '--baseline', 'known.json', '--update-baseline', 'api/a.py'], { cwd });
+    writeFileSync(path.join(cwd, 'policy.json'), '{ "preset": "japan" }');
     const inputs = {
       paths: 'api/a.py',
       format: 'csv',
       output: 'report.csv',
+      policy: 'policy.json',
       baseline: 'known.json',
       'fail-on': 'hint',
       locale: 'ja',
@@ -178,7 +180,7 @@ describe('the GitHub Action', () => {
   it('takes no input for a command', async () => {
     const cwd = project();
     const words = '$(touch pwned) `touch pwned`; touch pwned #';
-    for (const name of ['paths', 'args', 'baseline', 'changed-since', 'locale', 'fail-on', 'format', 'output']) {
+    for (const name of ['paths', 'args', 'policy', 'baseline', 'changed-since', 'locale', 'fail-on', 'format', 'output']) {
       const { code, stderr } = await check(cwd, { 'fail-on': 'never', paths: 'api/a.py', [name]: words });
       expect([0, 2], stderr).toContain(code);
     }
