@@ -18,11 +18,20 @@ export const EDITOR_TEXTS = {
     en: 'Why is this acceptable? The reason is written as a comment and shown in reports.',
     ja: '許可する理由を入力してください。理由はコメントとして書き込まれ、レポートに表示されます。',
   }),
+  acceptPromptPolicy: entry({
+    en: 'Why is this acceptable? This format has no comments: the reason is written into the policy file, and shown in reports.',
+    ja: '許可する理由を入力してください。この形式にはコメントがないため、理由はポリシーファイルに書き込まれ、レポートに表示されます。',
+  }),
+  noFolder: entry({
+    en: 'Open a folder first: a policy file holds for a folder.',
+    ja: '先にフォルダーを開いてください。ポリシーファイルはフォルダーに適用されます。',
+  }),
+  policyThere: entry({ en: 'There is a policy file already.', ja: 'ポリシーファイルはすでにあります。' }),
   acceptPlaceholder: entry({ en: 'For example: test data only, approved by …', ja: '例: テストデータのみ、承認者 …' }),
   acceptNeedsReason: entry({ en: 'A reason is needed.', ja: '理由を入力してください。' }),
   acceptNoComments: entry({
-    en: 'This format has no comments that could carry a reason. The settings bedrockResidency.rules and bedrockResidency.exclude can silence a rule or a file.',
-    ja: 'この形式には理由を書けるコメントがありません。設定 bedrockResidency.rules または bedrockResidency.exclude で、ルールまたはファイルを対象外にできます。',
+    en: 'This format has no comments that could carry a reason, and the file is in no folder whose policy could. Open its folder, then accept it again.',
+    ja: 'この形式には理由を書けるコメントがなく、ポリシーファイルを置けるフォルダーも開かれていません。フォルダーを開いてから、もう一度許可してください。',
   }),
   acceptNoPlace: entry({
     en: 'No comment fits here: this line continues a command. Put `bedrock-residency-ignore-file RULE -- reason` into a comment at the top of the file instead.',
@@ -78,6 +87,8 @@ export const EDITOR_TEXTS = {
     en: 'Not checked: excluded by the settings.',
     ja: '未確認: 設定により対象外です。',
   }),
+  skippedLoading: entry({ en: 'Reading the policy file…', ja: 'ポリシーファイルを読み込み中…' }),
+  skippedPolicyFile: entry({ en: 'The policy itself: not checked.', ja: 'ポリシーファイルのため対象外です。' }),
   skippedScheme: entry({ en: 'Not checked: this kind of document is not read.', ja: '未確認: この種類のドキュメントは対象外です。' }),
   skippedFailed: entry({
     en: 'Not checked: the check failed. The log has the details.',

@@ -1,7 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { RegionCode } from '../domain/region.js';
-import type { PolicyFile, PolicyProblem, PolicyProblemId, PolicyProblemParameters } from './file.js';
+import type { PolicyFile, PolicyProblem, PolicyProblemId, PolicyProblemParameters, WrittenException } from './file.js';
 import { preset } from './presets.js';
 import { validate } from './validate.generated.js';
 
@@ -16,6 +16,30 @@ export interface ReadPolicy {
 export interface Place {
   readonly start: number;
   readonly end: number;
+}
+
+/** The keys of each kind of object, in the order in which they are told. */
+const KEYS: Readonly<Record<'file' | 'overrides' | 'exceptions', readonly string[]>> = {
+  file: keysOf<PolicyFile>({
+    extends: 0,
+    preset: 0,
+    allowedRegions: 0,
+    homeRegion: 0,
+    crossRegion: 0,
+    rules: 0,
+    overrides: 0,
+    include: 0,
+    exclude: 0,
+    exceptions: 0,
+    $schema: 0,
+  }),
+  overrides: ['files', 'rules'],
+  exceptions: keysOf<WrittenException>({ files: 0, references: 0, rules: 0, reason: 0, owner: 0, expires: 0 }),
+};
+
+/** The keys of a type: one that it gains asks to be named here. */
+function keysOf<T>(keys: Readonly<Record<keyof T, 0>>): readonly string[] {
+  return Object.keys(keys);
 }
 
 const valid = validate as unknown as ValidateFunction<PolicyFile>;
@@ -88,7 +112,7 @@ function fromSchema(error: ErrorObject, tree: Node, problems: Problems): void {
     case 'additionalProperties': {
       const key = String(params.additionalProperty);
       const node = findNodeAtLocation(tree, [...path, key])?.parent?.children?.[0] ?? at;
-      const allowed = Object.keys((error.parentSchema?.properties ?? {}) as object);
+      const allowed = KEYS[path[0] === 'overrides' || path[0] === 'exceptions' ? path[0] : 'file'];
       if (path.at(-1) === 'rules') problems.add('unknown-rule', { rule: key }, place(node));
       else problems.add('unknown-key', { key, allowed }, place(node));
       return;

@@ -9,6 +9,9 @@ import { registerHover } from './hover.js';
 import { registerInventory } from './inventory.js';
 import { ScannedFolders } from './scannedFolders.js';
 import { SettingsStore } from './settings.js';
+import { PolicyDiagnostics } from './policyDiagnostics.js';
+import { registerPolicySchema } from './policySchema.js';
+import { PolicyFiles } from './policyFiles.js';
 import { registerSettingsReport } from './settingsReport.js';
 import { Speakers } from './speakers.js';
 import { Status } from './status.js';
@@ -17,7 +20,8 @@ import { UnreadFiles } from './unreadFiles.js';
 /** Builds the editor side on whatever the host can do. */
 export function activateShared(context: vscode.ExtensionContext, host: Host): void {
   const log = vscode.window.createOutputChannel('Bedrock Residency', { log: true });
-  const settings = new SettingsStore(host.catalog);
+  const policyFiles = new PolicyFiles(host.catalog);
+  const settings = new SettingsStore(host.catalog, policyFiles);
   const speakers = new Speakers(host, settings);
   const scanned = new ScannedFolders();
   const analyses = new Analyses(host, settings, scanned, (error) => {
@@ -26,6 +30,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): vo
   const checker = new Checker(analyses, settings, speakers, log);
   context.subscriptions.push(
     log,
+    policyFiles,
     settings,
     checker,
     scanned,
@@ -36,9 +41,11 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): vo
     registerHover(analyses, speakers, settings),
     registerCodeActions(analyses, speakers),
     registerCompletion(host, settings, speakers),
-    registerCommands({ analyses, checker, speakers, log, extensionUri: context.extensionUri }),
+    registerCommands({ analyses, settings, checker, speakers, log, extensionUri: context.extensionUri }),
     new Status(analyses, checker, settings, speakers, host),
     new UnreadFiles(speakers),
+    new PolicyDiagnostics(policyFiles, speakers, host),
+    registerPolicySchema(context.extensionUri, speakers),
     registerSettingsReport(settings, speakers, log),
     registerInventory({ host, settings, speakers, analyses, checker, scanned, log, version: versionOf(context) }, context.workspaceState),
   );

@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/facts.js';
 import type { AnalysedReference, Analysis, Notice } from '../domain/judgement.js';
 import type { Span } from '../domain/reference.js';
 import { holdsEvidence, setsDefaults } from '../workspace/literals.js';
-import { isSupported, pathOf } from './documents.js';
+import { isSupported } from './documents.js';
 import type { Host } from './host.js';
 import { exceeds } from './size.js';
 import type { ScannedFolders } from './scannedFolders.js';
@@ -24,7 +24,7 @@ export interface LocatedNotice {
 }
 
 /** Why a document is not checked. */
-export type SkipReason = 'scheme' | 'excluded' | 'too-large' | 'failed';
+export type SkipReason = 'scheme' | 'loading' | 'policy-file' | 'excluded' | 'too-large' | 'failed';
 
 /** What is known about one version of a document. */
 export type Checked =
@@ -81,8 +81,14 @@ export class Analyses {
 
   #check(unit: Unit, document: vscode.TextDocument): Checked {
     const settings = this.#settings.of(unit.uri);
-    const path = pathOf(unit.uri);
-    if (path !== null && !settings.accepts(path)) return { kind: 'skipped', reason: 'excluded', limitBytes: settings.maxFileBytes };
+    const left = settings.isLoading
+      ? 'loading'
+      : this.#settings.isPolicyFile(unit.uri)
+        ? 'policy-file'
+        : settings.excludes
+          ? 'excluded'
+          : null;
+    if (left !== null) return { kind: 'skipped', reason: left, limitBytes: settings.maxFileBytes };
     try {
       const known = this.#entries.get(unit.uri.toString());
       const entry = known?.stamp === unit.stamp ? known : this.#analyse(unit, settings);

@@ -7,6 +7,7 @@ import { documentsOfFile, fixAllEdit } from './fixes.js';
 import { referenceAt } from './hover.js';
 import { COMMANDS } from './links.js';
 import { rulePagePath, rulePageUrl } from '../explain/rule-pages.js';
+import type { SettingsStore } from './settings.js';
 import type { Speakers } from './speakers.js';
 import { summaryOf, summaryText } from './summary.js';
 import { suppress } from './suppress.js';
@@ -16,6 +17,7 @@ const PALETTE_CLOSES_MS = 250;
 /** What the commands need. */
 export interface CommandContext {
   readonly analyses: Analyses;
+  readonly settings: SettingsStore;
   readonly checker: Checker;
   readonly speakers: Speakers;
   readonly log: vscode.LogOutputChannel;
@@ -24,7 +26,7 @@ export interface CommandContext {
 
 /** Registers every command of the extension. */
 export function registerCommands(context: CommandContext): vscode.Disposable {
-  const { analyses, speakers, log } = context;
+  const { analyses, settings, speakers, log } = context;
   const handlers: Readonly<Record<keyof typeof COMMANDS, (...args: never[]) => unknown>> = {
     checkFile: () => checkFile(context),
     fixAll: () => fixAll(context),
@@ -32,8 +34,9 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     showLog: () => {
       log.show();
     },
+    createPolicy: async () => (await import('./policyCommands.js')).createPolicyFile(speakers),
     explainRule: (rule: unknown) => explainRule(context, rule),
-    suppress: (uri: vscode.Uri, position: vscode.Position, rule: string) => suppress(analyses, speakers, uri, position, rule),
+    suppress: (uri: vscode.Uri, position: vscode.Position, rule: string) => suppress(analyses, settings, speakers, uri, position, rule),
   };
   return vscode.Disposable.from(
     ...Object.entries(handlers).map(([name, handler]) => vscode.commands.registerCommand(COMMANDS[name as keyof typeof COMMANDS], handler)),

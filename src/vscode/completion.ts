@@ -3,7 +3,7 @@ import { complete, completeInCells, type CompleteOptions, type Completion, type 
 import { explain, explanationMarkdown } from '../explain/hover.js';
 import { offerText } from '../explain/offers.js';
 import type { Speaker } from '../explain/words.js';
-import { isSupported, pathOf, SELECTOR } from './documents.js';
+import { isSupported, SELECTOR } from './documents.js';
 import type { Host } from './host.js';
 import type { SettingsStore } from './settings.js';
 import { exceeds } from './size.js';
@@ -50,9 +50,8 @@ export function registerCompletion(host: Host, settings: SettingsStore, speakers
 function completionAt(document: vscode.TextDocument, position: vscode.Position, host: Host, settings: SettingsStore): Completion | null {
   if (!isSupported(document)) return null;
   const unit = Unit.of(document);
-  const { policy, accepts, maxFileBytes } = settings.of(unit.uri);
-  const path = pathOf(unit.uri);
-  if (path !== null && !accepts(path)) return null;
+  const { policy, isLoading, excludes, maxFileBytes } = settings.of(unit.uri);
+  if (isLoading || excludes || settings.isPolicyFile(unit.uri)) return null;
   const texts = unit.texts();
   if (exceeds(texts, maxFileBytes)) return null;
   const options: CompleteOptions = {

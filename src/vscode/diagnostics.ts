@@ -15,7 +15,7 @@ export const SOURCE = 'Bedrock Residency';
 /** The editor shows 1,000 diagnostics a file and drops the rest without a word: the last one is ours and says how many. */
 const MOST_SHOWN = 999;
 
-const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+export const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,
   information: vscode.DiagnosticSeverity.Information,

@@ -6,6 +6,7 @@ export const COMMANDS = {
   fixAll: 'bedrockResidency.fixAll',
   explainReference: 'bedrockResidency.explainReference',
   showLog: 'bedrockResidency.showLog',
+  createPolicy: 'bedrockResidency.createPolicy',
   explainRule: 'bedrockResidency.explainRule',
   suppress: 'bedrockResidency.suppress',
 } as const;

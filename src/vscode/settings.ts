@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../catalog/facts.js';
 import type { Policy } from '../domain/policy.js';
+import { POLICY_FILE } from '../policy/file.js';
 import { pathFilter, type PathFilter } from '../policy/globs.js';
+import { pathOf } from './documents.js';
+import type { PolicyFiles } from './policyFiles.js';
 import { readPolicy, type SettingProblem } from './policySettings.js';
 
 /** The section that all settings stand in. */
@@ -14,7 +17,12 @@ const DEFAULT_MAX_AGE_DAYS = 90;
 /** The settings that hold for one document, read and validated. */
 export interface Settings {
   readonly policy: Policy;
-  readonly accepts: PathFilter;
+  /** The policy file that holds, absolute with `/`; null where the settings do. */
+  readonly policyFile: string | null;
+  /** True until it is known which policy holds. */
+  readonly isLoading: boolean;
+  /** True for what the policy or the settings leave out: asked for the address that these settings were asked for. */
+  readonly excludes: boolean;
   readonly maxFileBytes: number;
   readonly catalogueMaxAgeDays: number;
   /** Whether hovers show a map. */
@@ -22,20 +30,28 @@ export interface Settings {
   readonly problems: readonly SettingProblem[];
 }
 
-/** Reads the settings of each workspace folder once, and again after a change. */
+/** The settings of a workspace folder. */
+export type FolderSettings = Omit<Settings, 'policyFile' | 'isLoading' | 'excludes'> & { readonly accepts: PathFilter };
+
+/** What holds where: a policy file before the settings, whose policy is read once for each workspace folder. */
 export class SettingsStore {
   readonly #catalog: () => Catalog;
-  readonly #byFolder = new Map<string, Settings>();
+  readonly #policyFiles: PolicyFiles;
+  readonly #byFolder = new Map<string, FolderSettings>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
 
   /** Fires after settings, or the folders that they hold for, have changed. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(catalog: () => Catalog) {
+  constructor(catalog: () => Catalog, policyFiles: PolicyFiles) {
     this.#catalog = catalog;
+    this.#policyFiles = policyFiles;
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
+      policyFiles.onDidChange(() => {
+        this.#changed.fire();
+      }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(SECTION)) this.#reset();
       }),
@@ -45,8 +61,24 @@ export class SettingsStore {
     );
   }
 
-  /** The settings for a document, or for the window when there is none. */
+  /** What holds for a document, or for the window when there is none. */
   of(uri: vscode.Uri | undefined): Settings {
+    const { accepts, ...settings } = this.ofFolder(uri);
+    const found = this.#policyFiles.of(policyAddress(uri));
+    if (found !== null && found !== 'loading') {
+      return { ...settings, policy: found.policy, policyFile: found.file, isLoading: false, excludes: found.excluded };
+    }
+    const path = uri === undefined ? null : pathOf(uri);
+    return { ...settings, policyFile: null, isLoading: found === 'loading', excludes: path !== null && !accepts(path) };
+  }
+
+  /** True for a policy file, and for a file that one extends: they name Regions and references in order to judge them. */
+  isPolicyFile(uri: vscode.Uri): boolean {
+    return this.#policyFiles.isSource(uri);
+  }
+
+  /** What the settings say for the workspace folder of an address, policy files aside. */
+  ofFolder(uri: vscode.Uri | undefined): FolderSettings {
     const folder = uri === undefined ? undefined : vscode.workspace.getWorkspaceFolder(uri);
     const key = folder?.uri.toString() ?? '';
     let settings = this.#byFolder.get(key);
@@ -67,7 +99,14 @@ export class SettingsStore {
   }
 }
 
-function read(configuration: vscode.WorkspaceConfiguration, catalog: Catalog): Settings {
+/** What is not saved yet, and the window itself, fall under the policy of the first workspace folder. */
+function policyAddress(uri: vscode.Uri | undefined): vscode.Uri {
+  if (uri !== undefined && uri.scheme !== 'untitled') return uri;
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  return folder === undefined ? vscode.Uri.from({ scheme: 'untitled' }) : vscode.Uri.joinPath(folder.uri, POLICY_FILE);
+}
+
+function read(configuration: vscode.WorkspaceConfiguration, catalog: Catalog): FolderSettings {
   const get = (name: string): unknown => configuration.get<unknown>(name);
   const { policy, problems } = readPolicy(
     { allowedRegions: get('allowedRegions'), homeRegion: get('homeRegion'), crossRegion: get('crossRegion'), rules: get('rules') },

@@ -78,7 +78,8 @@ export class Status {
 }
 
 function severity({ skipped, worst }: Summary): vscode.LanguageStatusSeverity {
-  if (skipped?.reason === 'excluded') return vscode.LanguageStatusSeverity.Information;
+  if (skipped?.reason === 'excluded' || skipped?.reason === 'policy-file' || skipped?.reason === 'loading')
+    return vscode.LanguageStatusSeverity.Information;
   if (skipped !== null || worst === 'warning') return vscode.LanguageStatusSeverity.Warning;
   return worst === 'error' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
 }

@@ -54,6 +54,10 @@ export function skipText(reason: SkipReason, limitBytes: number, speaker: Speake
       return uiText('skippedTooLarge', { limit: megabytes(limitBytes) }, speaker);
     case 'excluded':
       return uiText('skippedExcluded', {}, speaker);
+    case 'loading':
+      return uiText('skippedLoading', {}, speaker);
+    case 'policy-file':
+      return uiText('skippedPolicyFile', {}, speaker);
     case 'scheme':
       return uiText('skippedScheme', {}, speaker);
     case 'failed':

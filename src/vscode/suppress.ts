@@ -2,13 +2,17 @@ import * as vscode from 'vscode';
 import { isNoticeId, isRuleId } from '../domain/rule.js';
 import { uiText } from '../explain/ui.js';
 import type { Analyses, Checked } from './analyses.js';
+import { containerOf } from './documents.js';
 import { noticesAt, referenceAt } from './hover.js';
+import { policyFileFor } from './policyFileFor.js';
+import type { SettingsStore } from './settings.js';
 import type { Speakers } from './speakers.js';
 import { suppressionEdit } from './suppression.js';
 
-/** Asks why a finding is accepted and writes the comment that says so. */
+/** Asks why a finding is accepted and writes the comment that says so; an exception of the policy where a format has no comments. */
 export async function suppress(
   analyses: Analyses,
+  settings: SettingsStore,
   speakers: Speakers,
   uri: vscode.Uri,
   place: vscode.Position,
@@ -29,18 +33,24 @@ export async function suppress(
     });
 
   const possible = request('');
-  if (typeof possible === 'string') {
+  const policyFile = possible === 'no-comments' ? policyFileFor(containerOf(document), settings.of(containerOf(document))) : null;
+  if (typeof possible === 'string' && policyFile === null) {
     void vscode.window.showInformationMessage(uiText(possible === 'no-comments' ? 'acceptNoComments' : 'acceptNoPlace', {}, speaker));
     return false;
   }
   const reason = await vscode.window.showInputBox({
     title: uiText('acceptTitle', { rule }, speaker),
-    prompt: uiText('acceptPrompt', {}, speaker),
+    prompt: uiText(policyFile === null ? 'acceptPrompt' : 'acceptPromptPolicy', {}, speaker),
     validateInput: (value) => (value.trim() === '' ? uiText('acceptNeedsReason', {}, speaker) : null),
   });
   if (reason === undefined) return false;
   // The file may have changed while the question stood there.
-  const edit = !document.isClosed && isFound(analyses.of(document), position, rule) ? request(reason) : null;
+  const text = document.isClosed ? null : foundText(analyses.of(document), position, rule);
+  if (text !== null && policyFile !== null) {
+    const { acceptInPolicy } = await import('./policyException.js');
+    return acceptInPolicy(containerOf(document), policyFile, settings.of(containerOf(document)), { rule, text, reason });
+  }
+  const edit = text === null ? null : request(reason);
   if (edit === null || typeof edit === 'string') {
     void vscode.window.showInformationMessage(uiText('changedMeanwhile', {}, speaker));
     return false;
@@ -50,8 +60,9 @@ export async function suppress(
   return vscode.workspace.applyEdit(change);
 }
 
-/** True when a rule speaks at a position, of a reference or of something else. */
-function isFound(checked: Checked, position: vscode.Position, rule: string): boolean {
-  const isReference = referenceAt(checked, position)?.analysed.judgement.rule === rule;
-  return isReference || noticesAt(checked, position).some(({ notice }) => notice.rule === rule);
+/** The text that a rule speaks of at a position, a reference or something else; null when it does not. */
+function foundText(checked: Checked, position: vscode.Position, rule: string): string | null {
+  const reference = referenceAt(checked, position)?.analysed;
+  if (reference?.judgement.rule === rule) return reference.reference.text;
+  return noticesAt(checked, position).find(({ notice }) => notice.rule === rule)?.notice.text ?? null;
 }

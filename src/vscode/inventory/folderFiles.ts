@@ -96,7 +96,7 @@ export class FolderFiles {
     const catalog = this.#host.catalog();
     return {
       catalog,
-      policies: folderPolicies(editorFiles(uri), uri.path, this.#settings.of(uri), catalog.regions),
+      policies: folderPolicies(editorFiles(uri), uri.path, this.#settings.ofFolder(uri), catalog.regions),
       today: this.#host.today(),
     };
   }

@@ -1,13 +1,13 @@
 import type { RegionCode } from '../../domain/region.js';
 import { relativeTo, type FileSystem } from '../../workspace/file-system.js';
 import { nearestPolicies, type Policies } from '../../workspace/policies.js';
-import type { Settings } from '../settings.js';
+import type { FolderSettings } from '../settings.js';
 
 /**
  * The policies of a workspace folder: the nearest policy file of each path, and the settings with their globs where there is
  * none. Files are read once; `root` is the folder's path.
  */
-export function folderPolicies(files: FileSystem, root: string, settings: Settings, known: ReadonlyMap<RegionCode, unknown>): Policies {
+export function folderPolicies(files: FileSystem, root: string, settings: FolderSettings, known: ReadonlyMap<RegionCode, unknown>): Policies {
   const read = async (path: string): Promise<string | null> => {
     try {
       return new TextDecoder().decode(await files.read(path));
@@ -25,6 +25,7 @@ export function folderPolicies(files: FileSystem, root: string, settings: Settin
       return found.file === null ? { ...found, excluded: !settings.accepts(relativeTo(root, path)) } : found;
     },
     isSource: (path) => nearest.isSource(path),
-    notices: (today) => nearest.notices(today),
+    // Told in the policy files themselves, scanned or not.
+    notices: () => Promise.resolve([]),
   };
 }

@@ -26,7 +26,7 @@ export function liveEntry(
   let said = false;
   for (const document of documents) {
     const checked = analyses.of(document);
-    if (checked.kind === 'skipped') return checked.reason === 'excluded' ? null : undefined;
+    if (checked.kind === 'skipped') return checked.reason === 'excluded' || checked.reason === 'policy-file' ? null : undefined;
     said ||= checked.usesBedrock || checked.references.length + checked.notices.length > 0;
     parts.push({ uri: document.uri, checked });
   }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { newPolicyFile, pathGlob, withException } from '../../../src/policy/accept.js';
 import { ComposedPolicy, endingExceptions, type PolicyPart } from '../../../src/policy/compose.js';
 import type { PolicyFile } from '../../../src/policy/file.js';
 import { loadPolicy, type LoadedPolicy } from '../../../src/policy/load.js';
+import { JAPAN } from '../../../src/policy/policy.js';
 import { AREAS, areaOf, preset, PRESET_NAMES, type AreaName } from '../../../src/policy/presets.js';
 import { readPolicyFile } from '../../../src/policy/read.js';
 import { stalePolicySchemas } from '../../tools/build-policy-schema.js';
@@ -94,6 +96,18 @@ describe('readPolicyFile', () => {
   ])('tells what is wrong with %s', (text, problems) => {
     expect(told(text)).toEqual(problems);
     expect(readPolicyFile(text, known).file).toBeNull();
+  });
+
+  it('names the keys that may stand there', () => {
+    const allowed = (text: string): unknown => readPolicyFile(text, known).problems.map(({ params }) => params)[0];
+    expect(allowed('{ "presett": 1 }')).toMatchObject({
+      key: 'presett',
+      allowed: expect.arrayContaining(['preset', 'exceptions']) as unknown,
+    });
+    expect(allowed('{ "exceptions": [{ "reason": "r", "until": "x" }] }')).toMatchObject({
+      allowed: expect.arrayContaining(['expires']) as unknown,
+    });
+    expect(allowed('{ "overrides": [{ "files": ["a"], "rules": {}, "x": 1 }] }')).toMatchObject({ allowed: ['files', 'rules'] });
   });
 
   it('has fresh schemas: npx tsx test/tools/build-policy-schema.ts', () => {
@@ -227,5 +241,39 @@ describe('loadPolicy', () => {
       own,
       'extends-unreadable',
     ]);
+  });
+});
+
+describe('accepting in a policy file', () => {
+  const exception = {
+    files: [pathGlob('app/[id].json')],
+    references: ['us.x'],
+    rules: ['cross-region-profile'],
+    reason: 'agreed',
+  } as const;
+  const accepting = (text: string): unknown => readPolicyFile(text, known).file?.exceptions;
+
+  it('adds to what is there, comments kept', () => {
+    const first = withException('{\n  // ours\n  "preset": "japan",\n}\n', exception);
+    expect(first).toContain('// ours');
+    expect(accepting(first)).toEqual([exception]);
+    expect(accepting(withException(first, { reason: 'two' }))).toEqual([exception, { reason: 'two' }]);
+  });
+
+  it('names one path, whatever it looks like', () => {
+    const policy = new ComposedPolicy([part({ exceptions: [exception] })]);
+    expect(policy.of('/repo/app/[id].json').policy.exceptions).toHaveLength(1);
+    expect(policy.of('/repo/app/i.json').policy.exceptions).toHaveLength(0);
+  });
+
+  it.each([
+    preset('japan'),
+    preset('eu'),
+    { ...preset('tokyo'), crossRegion: 'forbid' as const },
+    { ...JAPAN, name: null, allowedRegions: ['ap-northeast-1', 'us-east-1'], rules: { 'unknown-model': 'off' as const } },
+  ])('writes a new file that says what the settings said', (policy) => {
+    const { file } = readPolicyFile(newPolicyFile(policy, exception), known);
+    expect(file).not.toBeNull();
+    if (file !== null) expect(new ComposedPolicy([part(file)]).base).toEqual(policy);
   });
 });
