@@ -122,8 +122,8 @@ class PolicySystem {
   readonly #ready = new Set<string>();
   readonly #loading = new Map<string, Promise<void>>();
   readonly #faulty = new Map<string, FaultyFile>();
-  /** What held for a folder before its policy file became faulty. */
-  #before: ((path: string) => PathPolicy | null) | null = null;
+  /** What held in a folder when its policy was last read without a fault. */
+  readonly #good = new Map<string, Policies>();
 
   constructor(root: vscode.Uri, catalog: () => Catalog, onLoaded: () => void) {
     this.#root = root;
@@ -141,7 +141,7 @@ class PolicySystem {
       });
     }
     // After a change the policy before it holds until the new one is read, so that nothing flickers.
-    return this.#before?.(path) ?? 'loading';
+    return this.#good.has(folder) ? this.#lastGood(path) : 'loading';
   }
 
   async load(paths: readonly string[]): Promise<void> {
@@ -162,12 +162,6 @@ class PolicySystem {
   }
 
   reload(): void {
-    const [policies, ready, before] = [this.#policies, new Set(this.#ready), this.#before];
-    this.#before = (path) => {
-      if (!ready.has(folderOf(path))) return null;
-      const found = known(policies, path);
-      return found === 'faulty' ? (before?.(path) ?? null) : found;
-    };
     this.#policies = this.#open();
     this.#ready.clear();
     this.#loading.clear();
@@ -187,7 +181,9 @@ class PolicySystem {
   #loadFolder(folder: string): Promise<void> {
     const policies = this.#policies;
     const loading = policies.load([`${folder === '/' ? '' : folder}/${POLICY_FILE}`]).then(
-      () => undefined,
+      () => {
+        this.#good.set(folder, policies);
+      },
       (error: unknown) => {
         const faulty = error instanceof PolicyError && policies === this.#policies ? error.faulty : [];
         for (const file of faulty) this.#faulty.set(file.path, { ...file, uri: this.#root.with({ path: file.path }) });
@@ -202,7 +198,13 @@ class PolicySystem {
 
   #known(path: string): PathPolicy | null {
     const found = known(this.#policies, path);
-    return found === 'faulty' ? (this.#before?.(path) ?? null) : found;
+    return found === 'faulty' ? this.#lastGood(path) : found;
+  }
+
+  #lastGood(path: string): PathPolicy | null {
+    const policies = this.#good.get(folderOf(path));
+    const found = policies === undefined ? null : known(policies, path);
+    return found === 'faulty' ? null : found;
   }
 }
 
