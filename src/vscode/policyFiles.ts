@@ -56,16 +56,6 @@ export class PolicyFiles {
     return this.#system(uri).of(uri.path);
   }
 
-  /** Makes ready for these addresses; resolves when it is known which policy holds there. */
-  async load(uris: readonly vscode.Uri[]): Promise<void> {
-    const systems = new Map<PolicySystem, string[]>();
-    for (const uri of uris) {
-      const system = this.#system(uri);
-      systems.set(system, [...(systems.get(system) ?? []), uri.path]);
-    }
-    await Promise.all([...systems].map(([system, paths]) => system.load(paths)));
-  }
-
   /** True for a policy file by its name, and for a file that one extends. */
   isSource(uri: vscode.Uri): boolean {
     return nameOf(uri.path) === POLICY_FILE || this.#system(uri).isSource(uri.path);
@@ -142,11 +132,6 @@ class PolicySystem {
     }
     // After a change the policy before it holds until the new one is read, so that nothing flickers.
     return this.#good.has(folder) ? this.#lastGood(path) : 'loading';
-  }
-
-  async load(paths: readonly string[]): Promise<void> {
-    const folders = [...new Set(paths.map(folderOf))].filter((folder) => !this.#ready.has(folder));
-    await Promise.all(folders.map((folder) => this.#loading.get(folder) ?? this.#loadFolder(folder)));
   }
 
   isSource(path: string): boolean {
