@@ -12,7 +12,7 @@ import { DEFAULT_MAX_BYTES } from '../workspace/tree.js';
 import { RipgrepFailedError, RipgrepMissingError } from '../workspace/ripgrep.js';
 import { TargetError, type TargetProblem } from '../workspace/targets.js';
 
-/** 0: nothing at or above `--fail-on`; 1: something is; 2: the check could not be made. */
+/** 0: nothing at or above `--fail-on`; 1: something is; 2: the check could not be made, or a file not be written. */
 export const EXIT = { clean: 0, found: 1, failed: 2 } as const;
 
 /** Ends the run with {@link EXIT.failed}; the message is meant for the person, without a prefix. */

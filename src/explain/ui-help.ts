@@ -11,8 +11,8 @@ export const HELP_TEXTS = {
     ja: 'Amazon Bedrock の呼び出しがどこで実行されうるか、それが許可されているかを調べます。',
   }),
   helpExit: entry({
-    en: 'Exit status: 0 nothing at or above --fail-on, 1 something is, 2 the check could not be made.',
-    ja: '終了コード: 0 は --fail-on 以上の指摘なし、1 は指摘あり、2 は確認を実行できなかったことを表します。',
+    en: 'Exit status: 0 nothing at or above --fail-on, 1 something is, 2 the check could not be made, or a file not be written.',
+    ja: '終了コード: 0 は --fail-on 以上の指摘なし、1 は指摘あり、2 は確認または書き込みを実行できなかったことを表します。',
   }),
   helpVersion: entry({ en: 'print the version', ja: 'バージョンを表示' }),
   helpHelp: entry({ en: 'print this help', ja: 'このヘルプを表示' }),
