@@ -48,9 +48,10 @@ const modules = {
 /** @type {esbuild.BuildOptions} */
 const extension = {
   ...modules,
-  entryPoints: { extension: path.join(values.source, 'extension.ts') },
+  // The second is the server that the editor starts for agents.
+  entryPoints: { extension: path.join(values.source, 'extension.ts'), mcp: path.join(values.source, 'cli/mcp-main.ts') },
   outdir: path.join(values.out, 'extension'),
-  external: ['vscode'],
+  external: ['vscode', '@vscode/ripgrep'],
 };
 
 /** @type {esbuild.BuildOptions} */

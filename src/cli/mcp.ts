@@ -23,6 +23,8 @@ import { VERSION } from './version.js';
 export interface McpOptions extends PolicyChoice {
   /** A saved catalogue, as named; the bundled one when undefined. */
   readonly catalog: string | undefined;
+  /** The program that searches folders; the one that a scan finds by itself when undefined. */
+  readonly ripgrep: string | undefined;
   readonly locale: Locale;
   /** Asked at each call: a server may run for days. ISO date. */
   readonly today: () => string;
@@ -75,6 +77,7 @@ class Tools {
 
   async checkPath({ paths }: { paths: readonly string[] }, signal: AbortSignal): Promise<Answer> {
     for (const named of paths) await this.#refuseOutside(named);
+    const { ripgrep } = this.#options;
     const speaker = await this.#speaker(this.#root, 'folder');
     const scan = await openScan({
       cwd: this.#root,
@@ -83,6 +86,7 @@ class Tools {
       policies: openPolicies(this.#options, this.#catalog),
       today: this.#options.today(),
       signal,
+      ...(ripgrep === undefined ? {} : { ripgrep }),
     });
     const findings = new Findings();
     const notChecked: { path: string; message: string }[] = [];
@@ -179,7 +183,11 @@ function createServer(tools: Tools, locale: Locale): McpServer {
   return server;
 }
 
-type PlainId = Exclude<Extract<UiId, `agent${string}`>, 'agentChecked' | 'agentMore' | 'agentOutside'>;
+/** Titles, descriptions and inputs: texts without parameters. */
+type PlainId = Extract<
+  UiId,
+  `agentCheckText${string}` | `agentCheckPath${string}` | `agentList${string}` | `agentExplainId${string}` | `agentInput${string}`
+>;
 
 interface ToolResult {
   [key: string]: unknown;

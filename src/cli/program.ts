@@ -158,10 +158,12 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
     .addOption(policyOption(speaker))
     .addOption(isolatedOption(speaker))
     .addOption(catalogOption(speaker))
+    // For the editor, which brings its own.
+    .addOption(new Option('--ripgrep <file>').hideHelp())
     .addOption(localeOption(speaker))
-    .action(async ({ policy, catalog, isolated }: RawPolicyOptions & { catalog?: string }) => {
+    .action(async ({ policy, catalog, isolated, ripgrep }: RawPolicyOptions & { catalog?: string; ripgrep?: string }) => {
       const { mcp } = await import('./mcp.js');
-      exit(await mcp({ policy, catalog, isolated, locale: speaker.locale, today: () => localDate(new Date()), signal }));
+      exit(await mcp({ policy, catalog, isolated, ripgrep, locale: speaker.locale, today: () => localDate(new Date()), signal }));
     });
   addCatalogCommands(program, {
     speaker,

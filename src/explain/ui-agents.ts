@@ -54,4 +54,24 @@ export const AGENT_TEXTS = {
     en: ({ path, root }, w) => `"${w.quoted(path)}" lies outside the working directory (${w.quoted(root)}): nothing there is read`,
     ja: ({ path, root }, w) => `"${w.quoted(path)}" は作業フォルダー(${w.quoted(root)})の外にあるため読み取りません`,
   }),
+  agentCheckingText: entry({ en: 'Checking Bedrock calls in a text', ja: 'テキストの Bedrock 呼び出しを確認中' }),
+  agentCheckingFile: entry<{ path: string }>({
+    en: ({ path }, w) => `Checking Bedrock calls in ${w.quoted(path)}`,
+    ja: ({ path }, w) => `${w.quoted(path)} の Bedrock 呼び出しを確認中`,
+  }),
+  agentListing: entry({ en: 'Listing the Bedrock models that stay in the policy', ja: 'ポリシー内で利用できる Bedrock のモデルを取得中' }),
+  agentExplaining: entry({ en: 'Looking up a Bedrock ID', ja: 'Bedrock の ID を確認中' }),
+  agentConfirmTitle: entry({ en: 'Check a file for Bedrock calls?', ja: 'ファイルの Bedrock 呼び出しを確認しますか?' }),
+  agentConfirm: entry<{ path: string }>({
+    en: ({ path }, w) => `Reads ${w.quoted(path)} and gives the model its findings, with the text of each reference. Nothing is written.`,
+    ja: ({ path }, w) => `${w.quoted(path)} を読み取り、指摘と該当箇所の文字列をモデルに渡します。書き込みは行いません。`,
+  }),
+  agentNothingToCheck: entry({
+    en: 'Give a text or the path of a file to check',
+    ja: '確認するテキストまたはファイルのパスを指定してください',
+  }),
+  agentNotInWorkspace: entry<{ path: string }>({
+    en: ({ path }, w) => `"${w.quoted(path)}" is no file of this workspace`,
+    ja: ({ path }, w) => `"${w.quoted(path)}" はこのワークスペースのファイルではありません`,
+  }),
 };

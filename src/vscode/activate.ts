@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerAgentTools } from './agentTools.js';
 import { Analyses } from './analyses.js';
 import { Checker } from './checker.js';
 import { registerCodeActions } from './codeActions.js';
@@ -46,6 +47,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): vo
     new UnreadFiles(speakers),
     new PolicyDiagnostics(policyFiles, speakers, host),
     registerPolicySchema(context.extensionUri, speakers),
+    registerAgentTools(host, speakers),
     registerSettingsReport(settings, speakers, log),
     registerInventory({ host, settings, speakers, analyses, checker, scanned, log, version: versionOf(context) }, context.workspaceState),
   );

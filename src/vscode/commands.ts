@@ -31,6 +31,10 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     checkFile: () => checkFile(context),
     fixAll: () => fixAll(context),
     explainReference: (uri?: vscode.Uri, position?: vscode.Position) => explainReference(context, uri, position),
+    generateGuardrail: async (type?: unknown) => {
+      const { generateGuardrail } = await import('./guardrail.js');
+      return (await generateGuardrail(speakers.of(vscode.window.activeTextEditor?.document), type))?.uri ?? null;
+    },
     showLog: () => {
       log.show();
     },

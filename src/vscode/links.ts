@@ -5,6 +5,7 @@ export const COMMANDS = {
   checkFile: 'bedrockResidency.checkFile',
   fixAll: 'bedrockResidency.fixAll',
   explainReference: 'bedrockResidency.explainReference',
+  generateGuardrail: 'bedrockResidency.generateGuardrail',
   showLog: 'bedrockResidency.showLog',
   createPolicy: 'bedrockResidency.createPolicy',
   explainRule: 'bedrockResidency.explainRule',

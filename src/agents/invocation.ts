@@ -1,0 +1,45 @@
+import { uiText } from '../explain/ui.js';
+import type { Speaker } from '../explain/words.js';
+
+/** What an editor's agent may ask; the names stand in the manifest. */
+export const AGENT_TOOLS = {
+  check: 'bedrock-residency_check',
+  listModels: 'bedrock-residency_list_models',
+  explainId: 'bedrock-residency_explain_id',
+} as const;
+
+export type AgentTool = keyof typeof AGENT_TOOLS;
+
+export interface CheckInput {
+  /** Either a text … */
+  readonly text?: string | undefined;
+  /** … and the name of the file that it is meant for … */
+  readonly name?: string | undefined;
+  /** … or a file of the workspace. */
+  readonly path?: string | undefined;
+}
+
+/** What a person is told before a tool runs, and asked where a file would be read. */
+export interface Invocation {
+  readonly message: string;
+  readonly confirm: { readonly title: string; readonly message: string } | null;
+}
+
+/** A file's findings go to the model, so its reading is asked for; what the model itself brings is not. */
+export function invocationOf(tool: AgentTool, input: CheckInput, speaker: Speaker): Invocation {
+  switch (tool) {
+    case 'check': {
+      const { path } = input;
+      if (path === undefined) return { message: uiText('agentCheckingText', {}, speaker), confirm: null };
+      const title = uiText('agentConfirmTitle', {}, speaker);
+      return {
+        message: uiText('agentCheckingFile', { path }, speaker),
+        confirm: { title, message: uiText('agentConfirm', { path }, speaker) },
+      };
+    }
+    case 'listModels':
+      return { message: uiText('agentListing', {}, speaker), confirm: null };
+    case 'explainId':
+      return { message: uiText('agentExplaining', {}, speaker), confirm: null };
+  }
+}

@@ -1,0 +1,4 @@
+import { run } from './program.js';
+
+// The server as the editor starts it: with the editor's own Node, beside the extension.
+process.exitCode = await run(['mcp', ...process.argv.slice(2)]);
