@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import type { AnalysedReference, Analysis } from '../../domain/judgement.js';
+import type { AnalysedReference } from '../../domain/judgement.js';
 import type { Policy } from '../../domain/policy.js';
 import type { Span } from '../../domain/reference.js';
+import { SEVERITIES, type Severity } from '../../domain/rule.js';
 import type { SkippedReason } from '../../explain/ui.js';
 import { LineMap } from '../../workspace/position.js';
 import type { CheckedFile } from '../../workspace/results.js';
 import type { Checked, LocatedReference } from '../analyses.js';
+import type { Shared } from './shared.js';
 
 type CheckedText = Extract<Checked, { kind: 'checked' }>;
 
@@ -28,6 +30,9 @@ export interface CheckedEntry extends EntryBase {
   readonly policy: Policy;
   readonly parts: readonly Part[];
   readonly usesBedrock: boolean;
+  /** How many references there are, and how many findings of each severity that nothing accepts. */
+  readonly references: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
 }
 
 /** A file that should have been judged and was not. */
@@ -45,21 +50,43 @@ export interface ListedReference {
   readonly located: LocatedReference;
 }
 
+/** An entry with its numbers: they are asked for far more often than a file changes. */
+export function checkedEntry(entry: Omit<CheckedEntry, 'kind' | 'references' | 'bySeverity'>): CheckedEntry {
+  const bySeverity: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  let references = 0;
+  for (const { checked } of entry.parts) {
+    references += checked.references.length;
+    for (const { analysed } of checked.references) {
+      const { severity } = analysed.judgement;
+      if (severity !== null && analysed.suppressed === null) bySeverity[severity] += 1;
+    }
+  }
+  return { kind: 'checked', ...entry, references, bySeverity };
+}
+
+/** The worst severity of a file's findings; null without one. */
+export function worstOf({ bySeverity }: CheckedEntry): Severity | null {
+  return SEVERITIES.find((severity) => bySeverity[severity] > 0) ?? null;
+}
+
 /** Every reference of a file, in order. */
 export function referencesOf(entry: CheckedEntry): ListedReference[] {
   return entry.parts.flatMap(({ uri, checked }) => checked.references.map((located) => ({ entry, uri, located })));
 }
 
 /** What a scan found in a file, without the file's text: an inventory keeps thousands of these. */
-export function locatedOnDisk({ text, analysis }: CheckedFile): CheckedText {
+export function locatedOnDisk({ text, analysis }: CheckedFile, shared: Shared): CheckedText {
   const lines = new LineMap(text);
   const rangeOf = ({ start, end }: Span): vscode.Range => new vscode.Range(place(lines, start), place(lines, end));
-  const { references, notices, usesBedrock } = withoutText(analysis);
   return {
     kind: 'checked',
-    references: references.map((analysed) => ({ range: rangeOf(analysed.reference.span), source: sourceOf(analysed, rangeOf), analysed })),
-    notices: notices.map((notice) => ({ range: rangeOf(notice.span), notice })),
-    usesBedrock,
+    references: analysis.references.map((analysed) => ({
+      range: rangeOf(analysed.reference.span),
+      source: sourceOf(analysed, rangeOf),
+      analysed: shared.reference(analysed),
+    })),
+    notices: analysis.notices.map((notice) => ({ range: rangeOf(notice.span), notice: shared.notice(notice) })),
+    usesBedrock: analysis.usesBedrock,
   };
 }
 
@@ -70,10 +97,4 @@ function sourceOf({ reference }: AnalysedReference, rangeOf: (span: Span) => vsc
 function place(lines: LineMap, offset: number): vscode.Position {
   const { line, column } = lines.positionAt(offset);
   return new vscode.Position(line - 1, column - 1);
-}
-
-/** A piece cut out of a text keeps the whole text in memory; a copy does not. */
-function withoutText(analysis: Analysis): Analysis {
-  const { references, notices, usesBedrock } = analysis;
-  return structuredClone({ references, notices, usesBedrock });
 }

@@ -11,8 +11,9 @@ import { WalkedTree, type Look } from '../../workspace/walk.js';
 import type { Host } from '../host.js';
 import type { SettingsStore } from '../settings.js';
 import { editorFiles } from './editorFiles.js';
-import { locatedOnDisk, type Entry } from './entries.js';
+import { checkedEntry, locatedOnDisk, type Entry } from './entries.js';
 import { folderPolicies } from './folderPolicies.js';
+import type { Shared } from './shared.js';
 
 /** The files of one workspace folder as they are on disk: scanned as a whole, or looked at one by one after a change. */
 export class FolderFiles {
@@ -68,7 +69,7 @@ export class FolderFiles {
   }
 
   /** What is kept of a result; null when it says nothing, or is another folder's. */
-  entryOf(result: FileResult): Entry | null {
+  entryOf(result: FileResult, shared: Shared): Entry | null {
     const uri = this.uriOf(result.path);
     const { folder } = this;
     if (vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() !== folder.uri.toString()) return null;
@@ -76,7 +77,7 @@ export class FolderFiles {
     if (result.kind === 'skipped') return { ...base, kind: 'skipped', reason: result.reason };
     const { references, notices, usesBedrock } = result.analysis;
     if (references.length + notices.length === 0 && !usesBedrock) return null;
-    return { ...base, kind: 'checked', policy: result.policy, parts: [{ uri, checked: locatedOnDisk(result) }], usesBedrock };
+    return checkedEntry({ ...base, policy: result.policy, parts: [{ uri, checked: locatedOnDisk(result, shared) }], usesBedrock });
   }
 
   /** The address of a path as results name it. */

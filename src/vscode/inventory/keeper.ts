@@ -8,6 +8,7 @@ import type { Speakers } from '../speakers.js';
 import type { Entry } from './entries.js';
 import type { FolderFiles } from './folderFiles.js';
 import { liveEntry, openDocuments } from './live.js';
+import { Shared } from './shared.js';
 import type { FolderState, Inventory } from './store.js';
 
 /** How long changes are collected: tools write many files at once. */
@@ -150,9 +151,9 @@ export class Keeper {
     const live = open.length === 0 ? undefined : liveEntry(state, uri, open, analyses, speakers);
     if (live !== undefined) return live;
     const files = this.#context.files(state.folder);
-    if (look.kind === 'unread') return files.entryOf({ kind: 'skipped', ...look.unread });
+    if (look.kind === 'unread') return files.entryOf({ kind: 'skipped', ...look.unread }, new Shared());
     if (!look.evidence && !(look.settings && state.usesBedrock)) return null;
-    return files.entryOf(await files.judge(look.candidate, state.usesBedrock));
+    return files.entryOf(await files.judge(look.candidate, state.usesBedrock), new Shared());
   }
 }
 

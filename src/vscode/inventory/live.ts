@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Analyses } from '../analyses.js';
 import { isSupported } from '../documents.js';
 import type { Speakers } from '../speakers.js';
-import type { CheckedEntry, Part } from './entries.js';
+import { checkedEntry, type CheckedEntry, type Part } from './entries.js';
 import type { FolderState } from './store.js';
 
 /** The documents that show a file: the text document, or the cells of the notebook; none where it is not open. */
@@ -32,13 +32,12 @@ export function liveEntry(
   }
   if (!said) return null;
   const path = uri.path.slice(folder.uri.path.length).replace(/^\/+/, '');
-  return {
-    kind: 'checked',
+  return checkedEntry({
     uri,
     folder,
     path,
     policy: speakers.of(documents[0]).policy,
     parts,
     usesBedrock: parts.some(({ checked }) => checked.usesBedrock),
-  };
+  });
 }

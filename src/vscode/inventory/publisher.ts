@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
-import { severityRank, type Severity } from '../../domain/rule.js';
+import { SEVERITIES, severityRank } from '../../domain/rule.js';
 import type { Speaker } from '../../explain/words.js';
 import { nextTurn } from '../../workspace/turns.js';
 import { diagnosticsOf } from '../diagnostics.js';
-import type { CheckedEntry } from './entries.js';
+import { worstOf, type CheckedEntry } from './entries.js';
 import { openDocuments } from './live.js';
-import { severitiesOf, type Inventory } from './store.js';
+import type { Inventory } from './store.js';
 import { bulks, MOST_PUBLISHED } from './bulks.js';
-
-const HINT = severityRank('hint');
 
 /** Shows the findings of files that are not open in Problems; open ones have diagnostics of their own. */
 export class Publisher {
@@ -94,7 +92,8 @@ export class Publisher {
   }
 }
 
+/** The lower the worse. */
 function rank(entry: CheckedEntry): number {
-  const severities: readonly Severity[] = severitiesOf(entry);
-  return severities.reduce((worst, severity) => Math.min(worst, severityRank(severity)), HINT + 1);
+  const worst = worstOf(entry);
+  return worst === null ? SEVERITIES.length : severityRank(worst);
 }

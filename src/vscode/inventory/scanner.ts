@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Entry } from './entries.js';
 import type { FolderFiles } from './folderFiles.js';
+import { Shared } from './shared.js';
 import type { FolderState } from './store.js';
 
 /** How far a scan is. */
@@ -86,7 +87,7 @@ class Counter {
 
   add(entry: Entry | null): void {
     this.#done += 1;
-    if (entry?.kind === 'checked') for (const { checked } of entry.parts) this.#references += checked.references.length;
+    if (entry?.kind === 'checked') this.#references += entry.references;
     if (performance.now() - this.#reported > PROGRESS_MS) this.#tell();
   }
 
@@ -100,8 +101,9 @@ async function scanFolder(files: FolderFiles, signal: AbortSignal, counter: Coun
   const scan = await files.openScan(signal);
   counter.expect(scan.expected);
   const entries = new Map<string, Entry>();
+  const shared = new Shared();
   for await (const result of scan.results()) {
-    const entry = files.entryOf(result);
+    const entry = files.entryOf(result, shared);
     if (entry !== null) entries.set(entry.uri.toString(), entry);
     counter.add(entry);
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { isAtLeast, type Severity } from '../../domain/rule.js';
-import type { CheckedEntry, Entry, SkippedEntry } from './entries.js';
+import { SEVERITIES, type Severity } from '../../domain/rule.js';
+import { worstOf, type CheckedEntry, type Entry, type SkippedEntry } from './entries.js';
 
 /** What is known about one workspace folder. */
 export interface FolderState {
@@ -69,16 +69,19 @@ export class Inventory {
   totals(): Totals {
     const bySeverity: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
     let references = 0;
+    let findings = 0;
     let filesWithFindings = 0;
     for (const entry of this.checked()) {
-      const severities = severitiesOf(entry);
-      for (const severity of severities) bySeverity[severity] += 1;
-      references += entry.parts.reduce((sum, { checked }) => sum + checked.references.length, 0);
-      if (severities.length > 0) filesWithFindings += 1;
+      references += entry.references;
+      for (const severity of SEVERITIES) {
+        bySeverity[severity] += entry.bySeverity[severity];
+        findings += entry.bySeverity[severity];
+      }
+      if (worstOf(entry) !== null) filesWithFindings += 1;
     }
     return {
       references,
-      findings: Object.values(bySeverity).reduce((sum, count) => sum + count, 0),
+      findings,
       bySeverity,
       filesScanned: this.folders.reduce((sum, { filesScanned }) => sum + filesScanned, 0),
       filesWithFindings,
@@ -89,18 +92,4 @@ export class Inventory {
   dispose(): void {
     this.#changed.dispose();
   }
-}
-
-/** The severities of a file's findings that nothing accepts. */
-export function severitiesOf({ parts }: CheckedEntry): Severity[] {
-  return parts.flatMap(({ checked }) =>
-    checked.references.flatMap(({ analysed }) =>
-      analysed.suppressed === null && analysed.judgement.severity !== null ? [analysed.judgement.severity] : [],
-    ),
-  );
-}
-
-/** True when one of the severities is a warning or worse. */
-export function isWarning(severity: Severity): boolean {
-  return isAtLeast(severity, 'warning');
 }

@@ -55,9 +55,11 @@ export class ViewFrame {
   #message(state: SessionState, findings: number, speaker: Speaker): string {
     if (state.kind === 'scanning') return progressText(state, speaker);
     if (state.kind === 'failed') return state.text;
-    const { references, matching } = this.#tree.shown;
-    const filter = this.#tree.filter;
-    if (filter !== '') return uiText('filtered', { filter, shown: matching, count: references }, speaker);
+    const { filter } = this.#tree;
+    if (filter !== '') {
+      const { references, matching } = this.#tree.shown;
+      return uiText('filtered', { filter, shown: matching, count: references }, speaker);
+    }
     const { total } = this.#session.publisher;
     return total < MOST_PUBLISHED ? '' : uiText('notInProblems', { shown: total, count: findings }, speaker);
   }

@@ -6,6 +6,7 @@ import type { Policy } from '../../../src/domain/policy.js';
 import { JAPAN } from '../../../src/policy/policy.js';
 import { fixOf } from '../../../src/vscode/fixKinds.js';
 import { bulks, MOST_PUBLISHED } from '../../../src/vscode/inventory/bulks.js';
+import { Shared } from '../../../src/vscode/inventory/shared.js';
 import { filterWords, groupsOf, matches, type Groupable, type Grouping } from '../../../src/vscode/inventory/groups.js';
 
 const catalog = bundledCatalog();
@@ -86,6 +87,23 @@ describe('the filter', () => {
 
   it('knows the words of the language', () => {
     expect(shown('オレゴン', 'ja')).toEqual(['us.anthropic.claude-sonnet-4-6', 'global.anthropic.claude-sonnet-4-6']);
+  });
+});
+
+describe('what is kept', () => {
+  it('says the same, and equal parts are one', () => {
+    const analysis = analyze(`${CODE}# bedrock-residency-ignore-next-line\n`.repeat(2), {
+      catalog,
+      policy: JAPAN,
+      path: 'a.py',
+      today: '2026-11-24',
+    });
+    const shared = new Shared();
+    const kept = analysis.references.map((one) => shared.reference(one));
+    expect(kept).toEqual(analysis.references);
+    expect(analysis.notices.map((one) => shared.notice(one))).toEqual(analysis.notices);
+    expect(new Set(kept.map(({ judgement }) => judgement)).size).toBeLessThan(kept.length);
+    expect(new Set(kept.map(({ remedies }) => remedies)).size).toBeLessThan(kept.length);
   });
 });
 
