@@ -14,7 +14,10 @@ export const SKIPPED_TEXTS: Readonly<Record<SkippedReason, UiEntry<{ readonly de
   excluded: reason('not checked: left out by the policy', '未確認: ポリシーの対象外です'),
   'policy-file': reason('not checked: the policy itself', '未確認: ポリシーファイルです'),
   baseline: reason('not checked: a baseline', '未確認: ベースラインです'),
-  report: reason('not checked: a file that this run writes or reads', '未確認: この実行で読み書きするファイルです'),
+  report: reason(
+    'not checked: a report, or a file that this run writes or reads',
+    '未確認: レポート、またはこの実行で読み書きするファイルです',
+  ),
 };
 
 function reason(en: string, ja: string): UiEntry<{ readonly detail: string | null }> {

@@ -4,6 +4,7 @@ import type { Policy } from '../domain/policy.js';
 import type { SkippedReason } from '../explain/ui.js';
 import { POLICY_FILE } from '../policy/file.js';
 import { nameOf } from '../policy/paths.js';
+import { isOwnReport } from './own-report.js';
 import type { Policies } from './policies.js';
 import type { CheckedFile, FileResult, SkippedFile } from './results.js';
 import { comparePaths, type Candidate, type Candidates, type FileTree, type Unread } from './tree.js';
@@ -118,6 +119,7 @@ export async function createJudge(
   const judged = (job: Job, policy: Policy, read: Awaited<ReturnType<FileTree['read']>>): FileResult => {
     const { path, location, workspaceUsesBedrock } = job;
     if (read.kind === 'skipped') return { kind: 'skipped', path, reason: read.reason };
+    if (isOwnReport(read.text)) return { kind: 'skipped', path, reason: 'report' };
     const judgeText = (text: string): Analysis => analyze(text, { catalog, policy, path, today, workspaceUsesBedrock });
     return { kind: 'checked', path, location, text: read.text, policy, analysis: judgeText(read.text), judge: judgeText };
   };

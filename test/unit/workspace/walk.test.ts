@@ -6,14 +6,16 @@ import { bundledCatalog } from '../../../src/catalog/bundled.js';
 import { JAPAN } from '../../../src/policy/policy.js';
 import { findCandidates } from '../../../src/workspace/candidates.js';
 import { EVIDENCE_LITERALS } from '../../../src/workspace/literals.js';
+import { REPORT_MARK } from '../../../src/workspace/own-report.js';
 import { resolveRipgrep } from '../../../src/workspace/ripgrep.js';
-import { nearestPolicies } from '../../../src/workspace/policies.js';
+import { nearestPolicies, onePolicy } from '../../../src/workspace/policies.js';
 import { readPolicyText } from '../../../src/workspace/policy-files.js';
 import { openScan, type FileResult } from '../../../src/workspace/scan.js';
 import { scanTree } from '../../../src/workspace/tree-scan.js';
 import { DEFAULT_MAX_BYTES } from '../../../src/workspace/tree.js';
 import { WalkedTree } from '../../../src/workspace/walk.js';
 import { NODE_FILES } from './node-files.js';
+import { checked, render } from './reports/kit.js';
 import { tree, unprivileged } from './trees.js';
 
 const ID = 'us.anthropic.claude-sonnet-4-6';
@@ -85,6 +87,15 @@ describe('a walked tree', () => {
     expect(byWalking.filesScanned).toBe(byRipgrep.filesScanned);
     expect(byWalking.bytesScanned).toBe(byRipgrep.bytesScanned);
     expect(byWalking.usesBedrock).toBe(true);
+  });
+
+  it('knows an audit report that was saved in the tree, and does not find again what it names', async () => {
+    const { text } = await render('html', [checked('a.py', `m = "${ID}"`)]);
+    const root = tree({ 'audit.html': text, 'a.py': ID, 'page.html': `<!doctype html>\n<p>${ID}</p>\n${' '.repeat(1000)}${REPORT_MARK}` });
+    const scan = await scanTree(walked(root), { catalog: bundledCatalog(), policies: onePolicy(JAPAN), today: '2026-11-24' });
+    const results: string[] = [];
+    for await (const result of scan.results()) results.push(`${result.path} ${result.kind === 'skipped' ? result.reason : 'checked'}`);
+    expect(results).toEqual(['a.py checked', 'audit.html report', 'page.html checked']);
   });
 
   it('lists a file that is too large to read, whatever it holds', async () => {

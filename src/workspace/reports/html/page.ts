@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { uiText } from '../../../explain/ui.js';
 import { policyName } from '../../../explain/words.js';
+import { REPORT_MARK } from '../../own-report.js';
 import { PRODUCT, type ReportContext } from '../report.js';
 import { daysBetween } from './accepted.js';
 import { foreign, terms, type Section } from './elements.js';
@@ -20,6 +21,7 @@ export function page(sections: readonly (Section | null)[], context: ReportConte
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
+${own(REPORT_MARK)}
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${styleHash()}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
