@@ -1,4 +1,5 @@
-// Builds dist/: the desktop extension and the command line, both as ES modules whose lazily imported parts stand apart.
+// Builds dist/: the desktop extension and the command line, both as ES modules whose lazily imported parts stand apart, and
+// the extension for browsers, one CommonJS file: a web worker's extension host loads nothing else.
 // What is built is what is shipped; --dev adds source maps and leaves names alone, and --watch builds so on every change.
 //   node esbuild.config.mjs [--dev] [--watch] [--source DIR] [--out DIR]
 import fs from 'node:fs';
@@ -51,7 +52,20 @@ const extension = {
   // The second is the server that the editor starts for agents.
   entryPoints: { extension: path.join(values.source, 'extension.ts'), mcp: path.join(values.source, 'cli/mcp-main.ts') },
   outdir: path.join(values.out, 'extension'),
+  outExtension: { '.js': '.mjs' },
   external: ['vscode', '@vscode/ripgrep'],
+};
+
+/** @type {esbuild.BuildOptions} */
+const web = {
+  ...shared,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  format: 'cjs',
+  target: 'es2022',
+  entryPoints: { extension: path.join(values.source, 'extension.web.ts') },
+  outdir: path.join(values.out, 'web'),
+  external: ['vscode'],
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -91,13 +105,13 @@ function prune(results) {
 }
 
 if (values.watch) {
-  for (const options of [extension, cli]) {
+  for (const options of [extension, web, cli]) {
     const context = await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), announce] });
     await context.watch();
   }
 } else {
   try {
-    prune(await Promise.all([extension, cli].map((options) => esbuild.build({ ...options, metafile: true }))));
+    prune(await Promise.all([extension, web, cli].map((options) => esbuild.build({ ...options, metafile: true }))));
   } catch {
     process.exitCode = 1; // esbuild has said what is wrong
   }

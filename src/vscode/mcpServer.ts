@@ -29,7 +29,7 @@ async function definition(
 ): Promise<vscode.McpStdioServerDefinition> {
   const ripgrep = await findRipgrep(vscode.env.appRoot);
   const { version } = extension.packageJSON as { readonly version: string };
-  const entry = vscode.Uri.joinPath(extension.extensionUri, 'dist', 'extension', 'mcp.js').fsPath;
+  const entry = vscode.Uri.joinPath(extension.extensionUri, 'dist', 'extension', 'mcp.mjs').fsPath;
   const args = [entry, '--locale', localeOf(vscode.env.language), ...(ripgrep === null ? [] : ['--ripgrep', ripgrep])];
   const server = new vscode.McpStdioServerDefinition('Bedrock Residency', process.execPath, args, { ELECTRON_RUN_AS_NODE: '1' }, version);
   const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file');

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
-import { closeEditors, EXTENSION_ID, ours, ruleOf, until } from './support.js';
+import { closeEditors, describeWithNode, EXTENSION_ID, ours, ruleOf, until } from './support.js';
 
 interface Finding {
   readonly line: number;
@@ -63,7 +63,7 @@ function editor(document: vscode.TextDocument): string[] {
     .sort();
 }
 
-describe('the editor and the terminal', () => {
+describeWithNode('the editor and the terminal', () => {
   afterEach(closeEditors);
 
   it('find the same in the same files', async () => {

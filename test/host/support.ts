@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
+declare const IN_WEB_WORKER: boolean;
+
+/** For tests that start programs, or touch the disk by themselves: skipped, and counted so, where neither can be done. */
+export const describeWithNode = IN_WEB_WORKER ? describe.skip : describe;
+
 export const EXTENSION_ID = 'bedrock-residency.bedrock-residency';
 export const SOURCE = 'Bedrock Residency';
 
@@ -30,13 +35,22 @@ export async function until<T>(
 }
 
 export async function activated(): Promise<void> {
-  await until('activation', () => vscode.extensions.getExtension(EXTENSION_ID)?.isActive);
+  const extension = await until('activation', () => {
+    const found = vscode.extensions.getExtension(EXTENSION_ID);
+    return found?.isActive === true && found;
+  });
+  // One whose start failed counts as active: this says why it did.
+  await extension.activate();
 }
 
 /** A document that is not saved yet, in an editor. */
 export async function openText(content: string, language = 'python'): Promise<vscode.TextDocument> {
   await activated();
-  const document = await vscode.workspace.openTextDocument({ content, language });
+  // Asked again where the address of one that is just closing was given anew.
+  const document = await until('a document with the text', async () => {
+    const made = await vscode.workspace.openTextDocument({ content, language });
+    return !made.isClosed && made.getText() === content && made;
+  });
   await vscode.window.showTextDocument(document);
   return document;
 }

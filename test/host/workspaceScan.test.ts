@@ -4,7 +4,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
-import { activated, closeEditors, EXTENSION_ID, LEAVING, ours, ruleOf, STAYING, until, withSettings } from './support.js';
+import { activated, closeEditors, describeWithNode, EXTENSION_ID, LEAVING, ours, ruleOf, STAYING, until, withSettings } from './support.js';
 
 interface Place {
   readonly path: string;
@@ -93,7 +93,7 @@ function rules(uri: vscode.Uri): string {
 
 const BOTH = 'cross-region-profile non-domestic-region';
 
-describe('a scan of the workspace', () => {
+describeWithNode('a scan of the workspace', () => {
   before(async () => {
     await activated();
     await closeEditors();

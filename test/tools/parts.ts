@@ -98,6 +98,13 @@ export const PARTS: readonly Part[] = [
     minutes: 15,
   },
   {
+    name: 'extension host of a browser',
+    commands: [script('test/vscode/run-host.ts', '--web')],
+    counts: () => suiteCounts('host-web'),
+    needsWorkbench: true,
+    minutes: 15,
+  },
+  {
     name: 'workbench in a browser',
     commands: [script('test/vscode/run-ui.ts')],
     counts: () => suiteCounts('ui'),
