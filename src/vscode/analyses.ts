@@ -69,6 +69,12 @@ export class Analyses {
     return known ?? this.#check(unit, document);
   }
 
+  /** The same, once the document's policy is known: for one that was opened just now. */
+  async whenKnown(document: vscode.TextDocument): Promise<Checked> {
+    await this.#settings.ready(Unit.of(document).uri);
+    return this.of(document);
+  }
+
   /** Forgets a document or notebook that was closed. */
   forget(uri: vscode.Uri): void {
     this.#entries.delete(uri.toString());

@@ -56,6 +56,11 @@ export class PolicyFiles {
     return this.#system(uri).of(uri.path);
   }
 
+  /** Resolves when it is known which policy holds for an address: afterwards it is not `loading`. */
+  async ready(uri: vscode.Uri): Promise<void> {
+    if (this.of(uri) === 'loading') await this.#system(uri).ready(uri.path);
+  }
+
   /** True for a policy file by its name, and for a file that one extends. */
   isSource(uri: vscode.Uri): boolean {
     return nameOf(uri.path) === POLICY_FILE || this.#system(uri).isSource(uri.path);
@@ -132,6 +137,10 @@ class PolicySystem {
     }
     // After a change the policy before it holds until the new one is read, so that nothing flickers.
     return this.#good.has(folder) ? this.#lastGood(path) : 'loading';
+  }
+
+  async ready(path: string): Promise<void> {
+    await this.#loading.get(folderOf(path));
   }
 
   isSource(path: string): boolean {

@@ -72,6 +72,11 @@ export class SettingsStore {
     return { ...settings, policyFile: null, isLoading: found === 'loading', excludes: path !== null && !accepts(path) };
   }
 
+  /** Resolves when nothing `isLoading` for an address. */
+  ready(uri: vscode.Uri): Promise<void> {
+    return this.#policyFiles.ready(uri);
+  }
+
   /** True for a policy file, and for a file that one extends: they name Regions and references in order to judge them. */
   isPolicyFile(uri: vscode.Uri): boolean {
     return this.#policyFiles.isSource(uri);

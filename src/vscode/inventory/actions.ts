@@ -91,7 +91,7 @@ export class ItemActions {
 
   async #showText(item: ListedReference): Promise<Found | 'gone' | 'not-read'> {
     const { document, sound } = await openAsWritten(item.uri);
-    if (this.#analyses.of(document).kind === 'skipped') {
+    if ((await this.#analyses.whenKnown(document)).kind === 'skipped') {
       // Too large for its editor, and read by the scan all the same.
       await vscode.window.showTextDocument(document, { selection: item.located.range });
       return 'not-read';
@@ -104,6 +104,8 @@ export class ItemActions {
   /** A scan knows the place in the notebook's file; the cell has its own. */
   async #showCell(item: ListedReference): Promise<Found | 'gone'> {
     const notebook = await vscode.workspace.openNotebookDocument(item.entry.uri);
+    const [first] = notebook.getCells();
+    if (first !== undefined) await this.#analyses.whenKnown(first.document);
     const found = openDocuments(notebook.uri)
       .map((document) => ({ document, located: this.#find(document, item), sound: true }))
       .find((one): one is Found => one.located !== null);

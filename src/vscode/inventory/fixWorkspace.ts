@@ -118,6 +118,7 @@ export class WorkspaceFix {
       progress.report({ message: pathOf(entry), increment: 100 / entries.length });
       const documents = await openToEdit(entry);
       if (documents.length === 0) leftOut.push(entry);
+      await Promise.all(documents.map((document) => this.#analyses.whenKnown(document)));
       const fixes = this.#fixes(documents, kinds);
       if (fixes.length === 0) continue;
       if (files.length === 0) openPreviewFor(edit, entry.uri);

@@ -7,7 +7,12 @@ import type { FolderSettings } from '../settings.js';
  * The policies of a workspace folder: the nearest policy file of each path, and the settings with their globs where there is
  * none. Files are read once; `root` is the folder's path.
  */
-export function folderPolicies(files: FileSystem, root: string, settings: FolderSettings, known: ReadonlyMap<RegionCode, unknown>): Policies {
+export function folderPolicies(
+  files: FileSystem,
+  root: string,
+  settings: FolderSettings,
+  known: ReadonlyMap<RegionCode, unknown>,
+): Policies {
   const read = async (path: string): Promise<string | null> => {
     try {
       return new TextDecoder().decode(await files.read(path));
