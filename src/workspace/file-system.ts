@@ -24,11 +24,6 @@ export function parentOf(path: string): string | null {
   return slash === 0 ? '/' : path.slice(0, slash);
 }
 
-/** The last part of a path. */
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
 /** A path as seen from a folder above it, without a slash before it; empty for the folder itself. */
 export function relativeTo(folder: string, path: string): string {
   return path.slice(folder.endsWith('/') ? folder.length : folder.length + 1);

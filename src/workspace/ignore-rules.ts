@@ -1,5 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
-import { join, nameOf, parentOf, relativeTo, type FileSystem } from './file-system.js';
+import { nameOf } from '../policy/paths.js';
+import { join, parentOf, relativeTo, type FileSystem } from './file-system.js';
 import { UNFINISHED_SUFFIX } from './tree.js';
 
 /** The files that rules stand in, those that go before the others first: ripgrep's order. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { IGNORE_FILES } from '../../workspace/ignore-rules.js';
-import { nameOf } from '../../workspace/file-system.js';
+import { nameOf } from '../../policy/paths.js';
 import { POLICY_FILE } from '../../policy/file.js';
 import type { Look } from '../../workspace/walk.js';
 import type { Analyses } from '../analyses.js';
