@@ -85,7 +85,7 @@ const steps: readonly (readonly [title: string, run: () => Promise<void> | void]
         await file.locator('summary').click();
         await excerpt.waitFor({ state: 'hidden' });
         await page.getByRole('navigation').getByRole('link', { name: 'Not checked' }).click();
-        assert.match(page.url(), /#skipped$/);
+        await page.waitForURL(/#skipped$/);
         await page.getByText('data/blob.bin').waitFor();
         await page.getByRole('img', { name: /^Map: / }).waitFor();
       }),
@@ -160,7 +160,7 @@ const steps: readonly (readonly [title: string, run: () => Promise<void> | void]
         await page.keyboard.press('Tab');
         await page.getByRole('link', { name: 'Skip to the findings' }).waitFor();
         await page.keyboard.press('Enter');
-        assert.match(page.url(), /#findings$/);
+        await page.waitForURL(/#findings$/);
         await page.keyboard.press('Tab');
         await page.keyboard.press('Enter');
         await page.locator('details.file').first().locator('.excerpt').first().waitFor({ state: 'hidden' });
