@@ -11,6 +11,7 @@ import type { UiEntry } from './ui-entry.js';
 import { FIX_TEXTS } from './ui-fix.js';
 import { GUARDRAIL_TEXTS } from './ui-guardrail.js';
 import { HELP_TEXTS } from './ui-help.js';
+import { HINT_TEXTS } from './ui-hint.js';
 import { INVENTORY_TEXTS } from './ui-inventory.js';
 import { REPORT_TEXTS } from './ui-reports.js';
 import { SKIPPED_TEXTS, type SkippedReason } from './ui-skipped.js';
@@ -35,6 +36,7 @@ export const UI_TEXTS = {
   ...FIX_TEXTS,
   ...GUARDRAIL_TEXTS,
   ...HELP_TEXTS,
+  ...HINT_TEXTS,
   ...REPORT_TEXTS,
   ...TIE_TEXTS,
   ...INVENTORY_TEXTS,

@@ -7,6 +7,7 @@ import { registerCommands } from './commands.js';
 import { registerCompletion } from './completion.js';
 import type { Host } from './host.js';
 import { registerHover } from './hover.js';
+import { registerInlayHints } from './inlayHints.js';
 import { registerInventory } from './inventory.js';
 import { ScannedFolders } from './scannedFolders.js';
 import { SettingsStore } from './settings.js';
@@ -40,6 +41,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): vo
       checker.checkAll();
     }),
     registerHover(analyses, speakers, settings),
+    registerInlayHints(analyses, checker, settings, speakers),
     registerCodeActions(analyses, speakers),
     registerCompletion(host, settings, speakers),
     registerCommands({ analyses, settings, checker, speakers, log, extensionUri: context.extensionUri }),

@@ -27,6 +27,8 @@ export interface Settings {
   readonly catalogueMaxAgeDays: number;
   /** Whether hovers show a map. */
   readonly hoverMap: boolean;
+  /** Whether the text says behind each ID where it may run. */
+  readonly inlayHints: boolean;
   readonly problems: readonly SettingProblem[];
 }
 
@@ -124,6 +126,7 @@ function read(configuration: vscode.WorkspaceConfiguration, catalog: Catalog): F
     maxFileBytes: readPositive('maxFileSize', get('maxFileSize'), DEFAULT_MAX_FILE_SIZE_MB, found) * BYTES_PER_MB,
     catalogueMaxAgeDays: readPositive('catalogueMaxAgeDays', get('catalogueMaxAgeDays'), DEFAULT_MAX_AGE_DAYS, found),
     hoverMap: readSwitch('hover.map', get('hover.map'), true, found),
+    inlayHints: readSwitch('inlayHints.enabled', get('inlayHints.enabled'), false, found),
     problems: found,
   };
 }
