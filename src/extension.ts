@@ -1,13 +1,13 @@
 import type { ExtensionContext } from 'vscode';
-import { bundledCatalog } from './catalog/bundled.js';
 import { activateShared } from './vscode/activate.js';
+import { CatalogueStore } from './vscode/catalogue/store.js';
 import { isoDate } from './vscode/host.js';
 import { registerMcpServer } from './vscode/mcpServer.js';
 
 /** Starts the extension in a desktop or remote host. */
 export function activate(context: ExtensionContext): void {
   activateShared(context, {
-    catalog: bundledCatalog,
+    catalogue: new CatalogueStore(() => import('./workspace/snapshots.js')),
     today: () => isoDate(new Date()),
     openScan: async (request) => (await import('./workspace/editor-scan.js')).openEditorScan(request),
   });

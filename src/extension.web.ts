@@ -1,9 +1,9 @@
 import type { ExtensionContext } from 'vscode';
-import { bundledCatalog } from './catalog/bundled.js';
 import { activateShared } from './vscode/activate.js';
+import { CatalogueStore } from './vscode/catalogue/store.js';
 import { isoDate } from './vscode/host.js';
 
 /** Starts the extension in a browser: no programs can be run here, folders are walked through the editor's file system. */
 export function activate(context: ExtensionContext): void {
-  activateShared(context, { catalog: bundledCatalog, today: () => isoDate(new Date()), openScan: null });
+  activateShared(context, { catalogue: new CatalogueStore(null), today: () => isoDate(new Date()), openScan: null });
 }

@@ -3,10 +3,11 @@ import type { Catalog } from './facts.js';
 /** Facts that are older are pointed out, unless a setting says another number of days. */
 export const MAX_AGE_DAYS = 60;
 
-/** The ISO date of the oldest facts in use: of a Region that an account was asked in, else of the bundle. */
+/** The ISO date of the oldest facts in use: of a Region that an account was asked in; of the bundle where none was. */
 function oldestDate({ asOf, live }: Catalog): string {
   if (live === null) return asOf;
-  return [...live.regions.values()].reduce((oldest, date) => (date < oldest ? date : oldest), live.asOf);
+  const [oldest = live.bundledAsOf] = [...live.regions.values()].sort();
+  return oldest;
 }
 
 /** Whole days from one ISO date to another. */

@@ -90,6 +90,8 @@ export interface ResourceFacts {
 export interface LiveFacts {
   /** ISO date of the newest answer. */
   readonly asOf: string;
+  /** ISO date of the facts that no answer took the place of. */
+  readonly bundledAsOf: string;
   /** Regions whose runtime and profile facts the account gave, with the ISO date of each. */
   readonly regions: ReadonlyMap<RegionCode, string>;
 }

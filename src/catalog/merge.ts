@@ -16,6 +16,7 @@ export function mergeSnapshot(bundled: Catalog, snapshot: Snapshot): Catalog {
   const answers = new Answers(snapshot);
   const live: LiveFacts = {
     asOf: dateOf(snapshot.takenAt),
+    bundledAsOf: bundled.asOf,
     regions: new Map(answers.asked.map((code) => [code, dateOf(snapshot.regions[code]?.takenAt ?? snapshot.takenAt)])),
   };
   return createCatalog({

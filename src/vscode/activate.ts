@@ -22,8 +22,8 @@ import { UnreadFiles } from './unreadFiles.js';
 /** Builds the editor side on whatever the host can do. */
 export function activateShared(context: vscode.ExtensionContext, host: Host): void {
   const log = vscode.window.createOutputChannel('Bedrock Residency', { log: true });
-  const policyFiles = new PolicyFiles(host.catalog);
-  const settings = new SettingsStore(host.catalog, policyFiles);
+  const policyFiles = new PolicyFiles(host.catalogue);
+  const settings = new SettingsStore(host.catalogue, policyFiles);
   const speakers = new Speakers(host, settings);
   const scanned = new ScannedFolders();
   const analyses = new Analyses(host, settings, scanned, (error) => {
@@ -32,6 +32,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): vo
   const checker = new Checker(analyses, settings, speakers, log);
   context.subscriptions.push(
     log,
+    host.catalogue,
     policyFiles,
     settings,
     checker,
@@ -54,6 +55,8 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): vo
     registerInventory({ host, settings, speakers, analyses, checker, scanned, log, version: versionOf(context) }, context.workspaceState),
   );
   checker.checkAll();
+  // Nothing waits for it: what is open is judged again when an account has said more.
+  void host.catalogue.load();
 }
 
 function versionOf({ extension }: vscode.ExtensionContext): string {

@@ -114,12 +114,12 @@ export class Analyses {
     const texts = unit.texts();
     if (exceeds(texts, settings.maxFileBytes)) return null;
     const analyses = unit.analyse(texts, {
-      catalog: this.#host.catalog(),
+      catalog: this.#host.catalogue.current(),
       policy: settings.policy,
       path: unit.uri.path,
       languageId: unit.languageId,
       today: this.#host.today(),
-      workspaceUsesBedrock: this.#scanned.useBedrock(unit.uri) && isRead(unit.uri.path, texts, this.#host.catalog()),
+      workspaceUsesBedrock: this.#scanned.useBedrock(unit.uri) && isRead(unit.uri.path, texts, this.#host.catalogue.current()),
     });
     const byDocument = new Map(unit.documents.map((document, i) => [document, analyses[i] ?? NOTHING]));
     const entry: Entry = { stamp: unit.stamp, analyses: byDocument, located: new Map() };

@@ -55,7 +55,7 @@ function completionAt(document: vscode.TextDocument, position: vscode.Position, 
   const texts = unit.texts();
   if (exceeds(texts, maxFileBytes)) return null;
   const options: CompleteOptions = {
-    catalog: host.catalog(),
+    catalog: host.catalogue.current(),
     policy,
     path: unit.uri.path,
     languageId: document.languageId,

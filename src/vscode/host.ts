@@ -1,10 +1,14 @@
-import type { Catalog } from '../catalog/facts.js';
 import type { EditorScanRequest } from '../workspace/editor-scan.js';
 import type { Scan } from '../workspace/tree-scan.js';
+import type { CatalogueStore } from './catalogue/store.js';
+
+/** Loads what reads and writes the catalogue that is saved on this machine. */
+export type SnapshotFiles = () => Promise<typeof import('../workspace/snapshots.js')>;
 
 /** What differs between the hosts that the extension runs in; each activation file builds its own. */
 export interface Host {
-  readonly catalog: () => Catalog;
+  /** What AWS offers where; changes when an account was asked. */
+  readonly catalogue: CatalogueStore;
   /** The day that end-of-life dates are measured against, as ISO date. */
   readonly today: () => string;
   /**

@@ -70,7 +70,7 @@ export class PolicyDiagnostics {
       import('../policy/read.js'),
       import('../policy/compose.js'),
     ]);
-    const { file, problems, expires } = readPolicyFile(text, this.#host.catalog().regions);
+    const { file, problems, expires } = readPolicyFile(text, this.#host.catalogue.current().regions);
     if (file === null) return this.#problems(problems, text);
     const part = { path: '', folder: '', text, file, expires };
     return this.#notices(endingExceptions(part, new ComposedPolicy([part]).base, this.#host.today()), text);

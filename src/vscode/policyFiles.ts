@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Catalog } from '../catalog/facts.js';
 import type { PathPolicy } from '../policy/compose.js';
 import { POLICY_FILE } from '../policy/file.js';
 import type { FaultyPolicy } from '../policy/load.js';
 import { folderOf, nameOf } from '../policy/paths.js';
 import { JAPAN } from '../policy/policy.js';
 import { nearestPolicies, PolicyError, type Policies, type PolicyNotices } from '../workspace/policies.js';
+import type { CatalogueStore } from './catalogue/store.js';
 import { editorFiles } from './inventory/editorFiles.js';
 import { isSupportedUri } from './documents.js';
 
@@ -22,7 +22,7 @@ export interface FaultyFile extends FaultyPolicy {
  * became faulty leaves the policy in force that it last had; what is wrong is told in the file itself.
  */
 export class PolicyFiles {
-  readonly #catalog: () => Catalog;
+  readonly #catalogue: CatalogueStore;
   /** By scheme and authority: each is a file system of its own. */
   readonly #systems = new Map<string, PolicySystem>();
   readonly #changed = new vscode.EventEmitter<void>();
@@ -32,8 +32,9 @@ export class PolicyFiles {
   /** Fires after a policy file was found, changed or removed. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(catalog: () => Catalog) {
-    this.#catalog = catalog;
+  constructor(catalogue: CatalogueStore) {
+    this.#catalogue = catalogue;
+    let known = regionsOf(catalogue);
     const watcher = vscode.workspace.createFileSystemWatcher(`**/*.json`);
     const changed = (uri: vscode.Uri): void => {
       if (this.isSource(uri)) this.reload();
@@ -41,6 +42,12 @@ export class PolicyFiles {
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       watcher,
+      // Only a policy that names a Region which was not known before says anything else now.
+      catalogue.onDidChange(() => {
+        const now = regionsOf(catalogue);
+        if (now !== known) this.reload();
+        known = now;
+      }),
       watcher.onDidCreate(changed),
       watcher.onDidChange(changed),
       watcher.onDidDelete(changed),
@@ -99,7 +106,7 @@ export class PolicyFiles {
     const key = `${uri.scheme}://${uri.authority}`;
     let system = this.#systems.get(key);
     if (system === undefined) {
-      system = new PolicySystem(uri, this.#catalog, () => {
+      system = new PolicySystem(uri, this.#catalogue, () => {
         this.#tellSoon();
       });
       this.#systems.set(key, system);
@@ -108,10 +115,14 @@ export class PolicyFiles {
   }
 }
 
+function regionsOf(catalogue: CatalogueStore): string {
+  return [...catalogue.current().regions.keys()].sort().join();
+}
+
 /** The policy files of one file system. */
 class PolicySystem {
   readonly #root: vscode.Uri;
-  readonly #catalog: () => Catalog;
+  readonly #catalogue: CatalogueStore;
   readonly #onLoaded: () => void;
   #policies: Policies;
   readonly #ready = new Set<string>();
@@ -120,9 +131,9 @@ class PolicySystem {
   /** What held in a folder when its policy was last read without a fault. */
   readonly #good = new Map<string, Policies>();
 
-  constructor(root: vscode.Uri, catalog: () => Catalog, onLoaded: () => void) {
+  constructor(root: vscode.Uri, catalogue: CatalogueStore, onLoaded: () => void) {
     this.#root = root;
-    this.#catalog = catalog;
+    this.#catalogue = catalogue;
     this.#onLoaded = onLoaded;
     this.#policies = this.#open();
   }
@@ -169,7 +180,7 @@ class PolicySystem {
       const found = await files.stat(path).catch(() => null);
       return found?.kind === 'file' ? new TextDecoder().decode(await files.read(path)) : null;
     };
-    return nearestPolicies(JAPAN, read, this.#catalog().regions);
+    return nearestPolicies(JAPAN, read, this.#catalogue.current().regions);
   }
 
   #loadFolder(folder: string): Promise<void> {

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { MAX_AGE_DAYS } from '../catalog/age.js';
 import type { Catalog } from '../catalog/facts.js';
 import type { Policy } from '../domain/policy.js';
 import { POLICY_FILE } from '../policy/file.js';
 import { pathFilter, type PathFilter } from '../policy/globs.js';
+import type { CatalogueStore } from './catalogue/store.js';
 import { pathOf } from './documents.js';
 import type { PolicyFiles } from './policyFiles.js';
 import { readPolicy, type SettingProblem } from './policySettings.js';
@@ -12,7 +14,6 @@ export const SECTION = 'bedrockResidency';
 
 const BYTES_PER_MB = 1024 * 1024;
 const DEFAULT_MAX_FILE_SIZE_MB = 10;
-const DEFAULT_MAX_AGE_DAYS = 90;
 
 /** The settings that hold for one document, read and validated. */
 export interface Settings {
@@ -24,6 +25,7 @@ export interface Settings {
   /** True for what the policy or the settings leave out: asked for the address that these settings were asked for. */
   readonly excludes: boolean;
   readonly maxFileBytes: number;
+  /** 0: however old, nothing is said of it. */
   readonly catalogueMaxAgeDays: number;
   /** Whether hovers show a map. */
   readonly hoverMap: boolean;
@@ -37,22 +39,26 @@ export type FolderSettings = Omit<Settings, 'policyFile' | 'isLoading' | 'exclud
 
 /** What holds where: a policy file before the settings, whose policy is read once for each workspace folder. */
 export class SettingsStore {
-  readonly #catalog: () => Catalog;
+  readonly #catalogue: CatalogueStore;
   readonly #policyFiles: PolicyFiles;
   readonly #byFolder = new Map<string, FolderSettings>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
 
-  /** Fires after settings, or the folders that they hold for, have changed. */
+  /** Fires after settings, the folders that they hold for, or the catalogue that all is judged by have changed. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(catalog: () => Catalog, policyFiles: PolicyFiles) {
-    this.#catalog = catalog;
+  constructor(catalogue: CatalogueStore, policyFiles: PolicyFiles) {
+    this.#catalogue = catalogue;
     this.#policyFiles = policyFiles;
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       policyFiles.onDidChange(() => {
         this.#changed.fire();
+      }),
+      // Which Regions there are, it says.
+      catalogue.onDidChange(() => {
+        this.#reset();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(SECTION)) this.#reset();
@@ -90,7 +96,7 @@ export class SettingsStore {
     const key = folder?.uri.toString() ?? '';
     let settings = this.#byFolder.get(key);
     if (settings === undefined) {
-      settings = read(vscode.workspace.getConfiguration(SECTION, folder?.uri ?? null), this.#catalog());
+      settings = read(vscode.workspace.getConfiguration(SECTION, folder?.uri ?? null), this.#catalogue.current());
       this.#byFolder.set(key, settings);
     }
     return settings;
@@ -123,8 +129,8 @@ function read(configuration: vscode.WorkspaceConfiguration, catalog: Catalog): F
   return {
     policy,
     accepts: pathFilter(readGlobs('include', get('include'), found), readGlobs('exclude', get('exclude'), found)),
-    maxFileBytes: readPositive('maxFileSize', get('maxFileSize'), DEFAULT_MAX_FILE_SIZE_MB, found) * BYTES_PER_MB,
-    catalogueMaxAgeDays: readPositive('catalogueMaxAgeDays', get('catalogueMaxAgeDays'), DEFAULT_MAX_AGE_DAYS, found),
+    maxFileBytes: readNumber('maxFileSize', get('maxFileSize'), (size) => size > 0, DEFAULT_MAX_FILE_SIZE_MB, found) * BYTES_PER_MB,
+    catalogueMaxAgeDays: readNumber('catalogueMaxAgeDays', get('catalogueMaxAgeDays'), (days) => days >= 0, MAX_AGE_DAYS, found),
     hoverMap: readSwitch('hover.map', get('hover.map'), true, found),
     inlayHints: readSwitch('inlayHints.enabled', get('inlayHints.enabled'), false, found),
     problems: found,
@@ -139,8 +145,14 @@ function readGlobs(setting: string, raw: unknown, problems: SettingProblem[]): r
   return usable;
 }
 
-function readPositive(setting: string, raw: unknown, standard: number, problems: SettingProblem[]): number {
-  if (typeof raw === 'number' && raw > 0) return raw;
+function readNumber(
+  setting: string,
+  raw: unknown,
+  isUsable: (number: number) => boolean,
+  standard: number,
+  problems: SettingProblem[],
+): number {
+  if (typeof raw === 'number' && isUsable(raw)) return raw;
   if (raw !== undefined) problems.push({ kind: 'unknown-value', setting, value: JSON.stringify(raw) });
   return standard;
 }

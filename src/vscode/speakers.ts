@@ -19,6 +19,6 @@ export class Speakers {
   /** For a document, or for the window. */
   of(document?: vscode.TextDocument): Speaker {
     const { policy } = this.#settings.of(document && containerOf(document));
-    return { locale: this.locale, catalog: this.#host.catalog(), policy };
+    return { locale: this.locale, catalog: this.#host.catalogue.current(), policy };
   }
 }

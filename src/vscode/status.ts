@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { tooOld } from '../catalog/age.js';
 import { policyName, type Speaker } from '../explain/words.js';
 import { uiText } from '../explain/ui.js';
 import type { Analyses } from './analyses.js';
@@ -10,8 +11,6 @@ import { COMMANDS } from './links.js';
 import { SECTION, type SettingsStore } from './settings.js';
 import type { Speakers } from './speakers.js';
 import { summaryOf, summaryText, type Summary } from './summary.js';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The language status item: what was found in the active file, under which policy, and how old the catalogue is. */
 export class Status {
@@ -57,8 +56,7 @@ export class Status {
     const speaker = this.#speakers.of(document);
     const summary = summaryOf(documents.map((one) => this.#analyses.of(one)));
     const { catalogueMaxAgeDays, problems } = this.#settings.of(containerOf(document));
-    const age = Math.floor((Date.parse(this.#host.today()) - Date.parse(speaker.catalog.asOf)) / DAY_MS);
-    const old = age > catalogueMaxAgeDays;
+    const old = tooOld(speaker.catalog, this.#host.today(), catalogueMaxAgeDays);
     this.#item.text = summaryText(summary, speaker);
     // The reason why nothing was checked needs all the room that there is.
     const details =
@@ -66,13 +64,11 @@ export class Status {
         ? []
         : [
             uiText('statusPolicy', { policy: policyName(speaker) }, speaker),
-            old
-              ? uiText('catalogueOld', { date: speaker.catalog.asOf, days: age }, speaker)
-              : uiText('catalogueOf', { date: speaker.catalog.asOf }, speaker),
+            old === null ? uiText('catalogueOf', { date: speaker.catalog.asOf }, speaker) : uiText('catalogueOld', old, speaker),
             ...(problems.length > 0 ? [uiText('settingsIgnored', { count: problems.length }, speaker)] : []),
           ];
     this.#item.detail = details.join(' · ');
-    this.#item.severity = old || problems.length > 0 ? vscode.LanguageStatusSeverity.Warning : severity(summary);
+    this.#item.severity = old !== null || problems.length > 0 ? vscode.LanguageStatusSeverity.Warning : severity(summary);
     this.#item.command = command(summary, speaker);
   }
 }

@@ -88,13 +88,13 @@ export class FolderFiles {
 
   #tree(signal?: AbortSignal): WalkedTree {
     const { uri } = this.folder;
-    const literals = evidenceLiterals(this.#host.catalog());
+    const literals = evidenceLiterals(this.#host.catalogue.current());
     return new WalkedTree({ files: editorFiles(uri), root: uri.path, maxBytes: DEFAULT_MAX_BYTES, literals, signal }, this.#rules);
   }
 
   #measures(): Measures {
     const { uri } = this.folder;
-    const catalog = this.#host.catalog();
+    const catalog = this.#host.catalogue.current();
     return {
       catalog,
       policies: folderPolicies(editorFiles(uri), uri.path, this.#settings.ofFolder(uri), catalog.regions),

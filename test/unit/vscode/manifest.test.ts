@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { MAX_AGE_DAYS } from '../../../src/catalog/age.js';
 import { bundledCatalog } from '../../../src/catalog/bundled.js';
 import { NOTICE_IDS, RULE_IDS, SEVERITIES } from '../../../src/domain/rule.js';
 import { JAPAN } from '../../../src/policy/policy.js';
@@ -48,6 +49,10 @@ describe('the manifest', () => {
     expect(settings['bedrockResidency.allowedRegions']?.default).toEqual(JAPAN.allowedRegions);
     expect(settings['bedrockResidency.crossRegion']?.default).toBe(JAPAN.crossRegion);
     expect(settings['bedrockResidency.rules']?.default).toEqual({});
+  });
+
+  it('has the numbers of the code as its defaults', () => {
+    expect(settings['bedrockResidency.catalogueMaxAgeDays']?.default).toBe(MAX_AGE_DAYS);
   });
 
   it('has a severity for every rule', () => {
