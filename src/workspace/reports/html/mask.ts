@@ -3,21 +3,23 @@ import type { Span } from '../../../domain/reference.js';
 /** What stands in place of a credential. */
 const HIDDEN = '•••';
 
-/** Values of names such as `client_secret` or `"apiKey"`. */
-const NAMED =
-  /(?:secret|token|passwd|password|api_?key|credential|private_?key)[\w.-]{0,40}["']?[ \t]{0,4}[:=]{1,2}>?[ \t]{0,4}["']?([^\s"',;]{6,400})/gi;
+/** In names such as `client_secret` or `"apiKey"` … */
+const NAME = /secret|token|passwd|password|api_?key|credential|private_?key/gi;
+/** … and what follows: the rest of the name, and a value. */
+const VALUE = /[\w.-]{0,40}["']?[ \t]{0,4}[:=]{1,2}>?[ \t]{0,4}["']?([^\s"',;]{6,})/y;
 /** Access key IDs of AWS, keys of a provider (`sk-…`), tokens of GitHub. */
-const KNOWN = /\b(?:(?:AKIA|ASIA)[A-Z0-9]{16}|sk-[\w-]{16,200}|gh[pousr]_\w{20,200}|ABSK[\w+/=]{20,400})/g;
+const KNOWN = /\b(?:(?:AKIA|ASIA)[A-Z0-9]{16}|sk-[\w-]{16,}|gh[pousr]_\w{20,}|ABSK[\w+/=]{20,})/g;
 /** Passwords in addresses, `https://user:password@host`. */
 const IN_ADDRESS = /:\/\/[^\s:@/]{0,100}:([^\s:@/]{1,200})@/g;
 /** As long as an AWS secret key, and as mixed: a hash, a key, a token. */
-const LONG = /[A-Za-z0-9+/]{40,400}={0,2}/g;
+const LONG = /[A-Za-z0-9+/]{40,}={0,2}/g;
 
 /** Where a line holds what looks like a credential; offsets within the line. A report goes to people who must not have one. */
 export function secretsIn(line: string): Span[] {
-  const named = [...line.matchAll(NAMED)].map((match): Span => {
-    const end = match.index + match[0].length;
-    return { start: end - (match[1] ?? '').length, end };
+  const named = [...line.matchAll(NAME)].flatMap(({ index, 0: name }): Span[] => {
+    VALUE.lastIndex = index + name.length;
+    const [, value] = VALUE.exec(line) ?? [];
+    return value === undefined ? [] : [{ start: VALUE.lastIndex - value.length, end: VALUE.lastIndex }];
   });
   const inAddresses = [...line.matchAll(IN_ADDRESS)].map((match): Span => {
     const end = match.index + match[0].length - 1;

@@ -278,6 +278,13 @@ describe('credentials', () => {
     expect(findings).toContain(`<mark>${LEAVES}</mark>`);
   });
 
+  it.each(['session_token=LONG', 'key: sk-LONG', 'hook: ghp_LONG'])('are hidden to their end, however long they are: %s', async (line) => {
+    const long = `${'x1Y_'.repeat(130)}end`;
+    const findings = section(await page([checked('.env', `MODEL="${LEAVES}"\n${line.replace('LONG', long)}\n`)]), 'findings');
+    expect(findings).toMatch(/<span>\w+[=:] ?•••<\/span>/);
+    expect(findings).not.toContain('Y_end');
+  });
+
   it('as the name of a setting hide no reference', async () => {
     const findings = section(await page([checked('a.env', `TOKEN_MODEL="${LEAVES}"\nBEDROCK=1\n`)]), 'findings');
     expect(findings).toContain(`TOKEN_MODEL=&quot;<mark>${LEAVES}</mark>&quot;`);
