@@ -23,13 +23,20 @@ export default uiSuite('a person who answers an auditor', { viewport: { width: 1
   });
 
   step('saves it', async (workbench) => {
-    await workbench.page.locator('.part.editor .action-label[aria-label^="Save Audit Report As"]').click();
     // The dialog offers a name in the folder.
     const input = workbench.page.locator('.quick-input-widget input.input');
+    await workbench.page.locator('.part.editor .action-label[aria-label^="Save Audit Report As"]').click();
     await workbench.until('a name', async () => /bedrock-residency-[\d-]+\.html$/.test(await input.inputValue()));
     const file = await input.inputValue();
     assert.equal(path.dirname(file), workbench.workspace);
-    await workbench.page.keyboard.press('Enter');
+    // While it lists the folder, the dialog takes no Enter.
+    await workbench.until('the dialog closed', async () => {
+      await input.press('Enter', { timeout: 1_000 }).catch(() => undefined);
+      return input.waitFor({ state: 'hidden', timeout: 1_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
     await workbench.until('the file', () => fs.existsSync(file) && fs.readFileSync(file, 'utf8').endsWith('</html>\n'));
     assert.match(fs.readFileSync(file, 'utf8'), /<meta http-equiv="Content-Security-Policy" content="default-src 'none'/);
   });

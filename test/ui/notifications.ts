@@ -1,12 +1,23 @@
 import type { Workbench } from '../vscode/workbench.js';
 
-/** Opens the list of messages, which a window under test keeps closed, and waits for one. */
+/** Opens the list of messages, which a window under test keeps closed; it closes with its last message. */
+export async function openNotifications(workbench: Workbench): Promise<void> {
+  const center = workbench.page.locator('.notifications-center.visible');
+  await workbench.until('the list of messages', async () => {
+    if (await center.isVisible()) return true;
+    await workbench.page.locator('.part.statusbar [id="status.notifications"] a').first().click();
+    return center.waitFor({ timeout: 1_000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+}
+
+/** Opens the list of messages and waits for one. */
 export async function waitForNotification(workbench: Workbench, wanted: RegExp): Promise<void> {
   await workbench.until(`the message ${String(wanted)}`, async () => {
     if ((await workbench.notifications()).some((text) => wanted.test(text))) return true;
-    await workbench.page.locator('.part.statusbar [id="status.notifications"] a').first().click();
-    return workbench
-      .until('a message', async () => (await workbench.notifications()).some((text) => wanted.test(text)), 1_000)
-      .catch(() => false);
+    await openNotifications(workbench);
+    return false;
   });
 }

@@ -254,12 +254,18 @@ export class Workbench {
 
   /**
    * Changes user settings, what is not named keeping its value, and loads the window again: it watches its settings file
-   * too unreliably to wait for. Open editors come back.
+   * too unreliably to wait for.
    */
   async setSettings(settings: Settings): Promise<void> {
     this.#settings = { ...this.#settings, ...settings };
     this.#server.writeSettings(this.#settings);
-    const tab = await this.page.locator('.tab.active').first().getAttribute('data-resource-name');
+    await this.reload();
+  }
+
+  /** Loads the window again, with a new extension host. Open editors come back. */
+  async reload(): Promise<void> {
+    const active = this.page.locator('.tab.active').first();
+    const tab = (await active.count()) === 0 ? null : await active.getAttribute('data-resource-name');
     await this.page.reload();
     await this.page.locator('.monaco-workbench .part.editor').waitFor();
     if (tab !== null) await this.#tab(tab).waitFor();
