@@ -13,6 +13,7 @@ import { GUARDRAIL_TEXTS } from './ui-guardrail.js';
 import { HELP_TEXTS } from './ui-help.js';
 import { HINT_TEXTS } from './ui-hint.js';
 import { INVENTORY_TEXTS } from './ui-inventory.js';
+import { PICK_POLICY_TEXTS } from './ui-pick-policy.js';
 import { REPORT_TEXTS } from './ui-reports.js';
 import { SKIPPED_TEXTS, type SkippedReason } from './ui-skipped.js';
 import { TIE_TEXTS } from './ui-tie.js';
@@ -37,6 +38,7 @@ export const UI_TEXTS = {
   ...GUARDRAIL_TEXTS,
   ...HELP_TEXTS,
   ...HINT_TEXTS,
+  ...PICK_POLICY_TEXTS,
   ...REPORT_TEXTS,
   ...TIE_TEXTS,
   ...INVENTORY_TEXTS,

@@ -12,6 +12,7 @@ import { registerInventory } from './inventory.js';
 import { ScannedFolders } from './scannedFolders.js';
 import { SettingsStore } from './settings.js';
 import { PolicyDiagnostics } from './policyDiagnostics.js';
+import { PolicyStatus } from './policyStatus.js';
 import { registerPolicySchema } from './policySchema.js';
 import { PolicyFiles } from './policyFiles.js';
 import { registerSettingsReport } from './settingsReport.js';
@@ -47,6 +48,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): vo
     registerCompletion(host, settings, speakers),
     registerCommands({ analyses, settings, checker, speakers, log, extensionUri: context.extensionUri }),
     new Status(analyses, checker, settings, speakers, host),
+    new PolicyStatus(settings, speakers),
     new UnreadFiles(speakers),
     new PolicyDiagnostics(policyFiles, speakers, host),
     registerPolicySchema(context.extensionUri, speakers),

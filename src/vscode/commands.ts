@@ -38,6 +38,8 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     showLog: () => {
       log.show();
     },
+    pickPolicy: async (preset?: unknown, level?: unknown) =>
+      (await import('./pickPolicy.js')).pickPolicy(settings, speakers, preset, level),
     createPolicy: async () => (await import('./policyCommands.js')).createPolicyFile(speakers),
     explainRule: (rule: unknown) => explainRule(context, rule),
     suppress: (uri: vscode.Uri, position: vscode.Position, rule: string) => suppress(analyses, settings, speakers, uri, position, rule),

@@ -8,6 +8,7 @@ export const COMMANDS = {
   generateGuardrail: 'bedrockResidency.generateGuardrail',
   showLog: 'bedrockResidency.showLog',
   createPolicy: 'bedrockResidency.createPolicy',
+  pickPolicy: 'bedrockResidency.pickPolicy',
   explainRule: 'bedrockResidency.explainRule',
   suppress: 'bedrockResidency.suppress',
 } as const;

@@ -6,10 +6,10 @@ import type { PresetName } from '../policy/presets.js';
 import type { Speakers } from './speakers.js';
 
 /** Writes a commented policy file into a workspace folder and opens it; one that is there is only opened. */
-export async function createPolicyFile(speakers: Speakers, preset: PresetName = 'japan'): Promise<boolean> {
+export async function createPolicyFile(speakers: Speakers, preset: PresetName = 'japan', where?: vscode.WorkspaceFolder): Promise<boolean> {
   const speaker = speakers.of();
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const folder = folders.length > 1 ? await vscode.window.showWorkspaceFolderPick() : folders[0];
+  const folder = where ?? (folders.length > 1 ? await vscode.window.showWorkspaceFolderPick() : folders[0]);
   if (folder === undefined) {
     if (folders.length === 0) void vscode.window.showInformationMessage(uiText('noFolder', {}, speaker));
     return false;

@@ -3,6 +3,7 @@ import { MAX_AGE_DAYS } from '../catalog/age.js';
 import type { Catalog } from '../catalog/facts.js';
 import type { Policy } from '../domain/policy.js';
 import { POLICY_FILE } from '../policy/file.js';
+import { folderOf } from '../policy/paths.js';
 import { pathFilter, type PathFilter } from '../policy/globs.js';
 import type { CatalogueStore } from './catalogue/store.js';
 import { pathOf } from './documents.js';
@@ -90,6 +91,15 @@ export class SettingsStore {
     return this.#policyFiles.isSource(uri);
   }
 
+  /** The policy file with errors that would hold for an address, the nearest; null where there is none. */
+  faultyFile(uri: vscode.Uri): vscode.Uri | null {
+    const above = this.#policyFiles
+      .faulty()
+      .map((file) => file.uri)
+      .filter((file) => file.scheme === uri.scheme && file.authority === uri.authority && isBelow(uri.path, folderOf(file.path)));
+    return above.sort((a, b) => b.path.length - a.path.length)[0] ?? null;
+  }
+
   /** What the settings say for the workspace folder of an address, policy files aside. */
   ofFolder(uri: vscode.Uri | undefined): FolderSettings {
     const folder = uri === undefined ? undefined : vscode.workspace.getWorkspaceFolder(uri);
@@ -110,6 +120,10 @@ export class SettingsStore {
     this.#byFolder.clear();
     this.#changed.fire();
   }
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(folder === '/' ? folder : `${folder}/`);
 }
 
 /** What is not saved yet, and the window itself, fall under the policy of the first workspace folder. */

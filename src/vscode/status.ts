@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { tooOld } from '../catalog/age.js';
-import { policyName, type Speaker } from '../explain/words.js';
+import type { Speaker } from '../explain/words.js';
 import { uiText } from '../explain/ui.js';
 import type { Analyses } from './analyses.js';
 import type { Checker } from './checker.js';
@@ -63,7 +63,6 @@ export class Status {
       summary.skipped !== null
         ? []
         : [
-            uiText('statusPolicy', { policy: policyName(speaker) }, speaker),
             old === null ? uiText('catalogueOf', { date: speaker.catalog.asOf }, speaker) : uiText('catalogueOld', old, speaker),
             ...(problems.length > 0 ? [uiText('settingsIgnored', { count: problems.length }, speaker)] : []),
           ];
