@@ -1,11 +1,11 @@
 import type { Catalog } from '../catalog/facts.js';
 import type { RegionCode } from '../domain/region.js';
-import { isWord, runEnd } from './characters.js';
+import { isWord, runEnd, runStart } from './characters.js';
 import type { Draft, DraftOf } from './draft.js';
 
 /** The CDK's names: a model's ID in capitals, its dots, hyphens and colons written as underscores. */
-const MODEL_CLASS = 'FoundationModelIdentifier.';
-const GEOGRAPHY_CLASS = 'CrossRegionInferenceProfileRegion.';
+const MODEL_CLASS = 'FoundationModelIdentifier';
+const GEOGRAPHY_CLASS = 'CrossRegionInferenceProfileRegion';
 
 const folded = new WeakMap<Catalog, ReadonlyMap<string, string>>();
 
@@ -23,11 +23,12 @@ function letters(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-/** Reads `FoundationModelIdentifier.X` or `CrossRegionInferenceProfileRegion.X` at `start`. */
-export function readCdkConstant(text: string, start: number, catalog: Catalog): Draft | null {
-  const isModel = text.startsWith(MODEL_CLASS, start);
-  if (isWord(text[start - 1]) || (!isModel && !text.startsWith(GEOGRAPHY_CLASS, start))) return null;
-  const nameStart = start + (isModel ? MODEL_CLASS : GEOGRAPHY_CLASS).length;
+/** Reads `FoundationModelIdentifier.X` or `CrossRegionInferenceProfileRegion.X` around the last word of its class, which is at `word`. */
+export function readCdkConstant(text: string, word: number, catalog: Catalog): Draft | null {
+  const start = runStart(text, word, isWord, GEOGRAPHY_CLASS.length);
+  const isModel = text.startsWith(`${MODEL_CLASS}.`, start);
+  if (isWord(text[start - 1]) || (!isModel && !text.startsWith(`${GEOGRAPHY_CLASS}.`, start))) return null;
+  const nameStart = start + (isModel ? MODEL_CLASS : GEOGRAPHY_CLASS).length + 1;
   const end = runEnd(text, nameStart, isWord, 120);
   const name = text.slice(nameStart, end);
   if (!/^[A-Z][A-Z0-9_]*$/.test(name)) return null;

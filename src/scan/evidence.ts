@@ -1,36 +1,28 @@
 import { isWord, runEnd, runStart } from './characters.js';
-import { PROVIDERS, familiesOf } from './providers.js';
+import { familiesOf, PROVIDERS } from './providers.js';
 
 /** Writing of the product's name that counts wherever it stands; the first three cover every case that code uses. */
 const NAMES = ['bedrock', 'Bedrock', 'BEDROCK', 'BDRR'];
 
 /**
  * What tells of a signal in a text that need not name Bedrock at all: a client that is handed in, a library that calls
- * Bedrock by default, a service that is not Bedrock. Written without first letters where that makes the one pass faster.
+ * Bedrock by default, a service that is not Bedrock.
  */
 const MARKS = [
   'aws-external-anthropic',
   'nthropicAWS',
   'nthropicAws',
   'strands import',
-  'mport strands',
+  'import strands',
   'strands-agents/',
-  'nvocationJob',
+  'ModelInvocationJob',
   'model_invocation_job',
-  'mptRouter',
+  'PromptRouter',
   'create_prompt_router',
   'nvokeDataAutomation',
   'nvoke_data_automation',
-  'moryStrategy',
+  'MemoryStrategy',
 ];
-
-/** The same as the pre-filter looks for them: longer, so that fewer files are read in vain. */
-const FULLER_MARKS: ReadonlyMap<string, string> = new Map([
-  ['mport strands', 'import strands'],
-  ['nvocationJob', 'ModelInvocationJob'],
-  ['mptRouter', 'PromptRouter'],
-  ['moryStrategy', 'MemoryStrategy'],
-]);
 
 /**
  * A text that holds none of these (exact case) has no reference, no tie and no signal: what a pre-filter over many files
@@ -41,27 +33,8 @@ export const EVIDENCE_LITERALS: readonly string[] = [
   ...PROVIDERS.flatMap((provider) => familiesOf(provider).map((family) => `${provider}.${family}`)),
   '.guardrail.v',
   '.data-automation-v',
-  ...MARKS.map((mark) => FULLER_MARKS.get(mark) ?? mark),
+  ...MARKS,
 ];
-
-/** The one pass over a text: every place where a reference or a word of Bedrock's may stand. */
-export const ANCHOR = new RegExp(
-  [
-    ...NAMES,
-    `(?:${PROVIDERS.map((provider) => `${provider}\\.(?=${familiesOf(provider).join('|')})`).join('|')})`,
-    'guardrail(?=\\.v\\d)',
-    'data-automation(?=-v\\d)',
-    ...MARKS,
-  ].join('|'),
-  'g',
-);
-
-const MARK_SET: ReadonlySet<string> = new Set(MARKS);
-
-/** True for an anchor that tells of signals only. */
-export function isMark(anchor: string): boolean {
-  return MARK_SET.has(anchor);
-}
 
 /** Names that only AWS's Bedrock has. */
 const CERTAIN =

@@ -1,17 +1,19 @@
 import type { Catalog } from '../catalog/facts.js';
 import type { Span } from '../domain/reference.js';
+import { BESIDE_ANCHOR, CAPITAL_ANCHOR, CLASS_ANCHOR, NAME_ANCHOR } from './anchors.js';
 import { readArn } from './arns.js';
-import { isSpace } from './characters.js';
+import { isLower, isSpace } from './characters.js';
 import { readCdkConstant } from './constants.js';
 import type { Draft, DraftOf } from './draft.js';
 import { readEndpoint } from './endpoints.js';
-import { bedrockWord, isMark, type BedrockWord } from './evidence.js';
+import { bedrockWord, type BedrockWord } from './evidence.js';
 import { readFeatureProfile, readModelId, readUnlistedModelId } from './ids.js';
 import { readPrefix } from './prefixes.js';
-import { REGION_CANDIDATE, readRegion } from './regions.js';
+import { readConstant, readRegionLiteral } from './regions.js';
+import { search } from './search.js';
 import type { SignalDraft } from './signals/draft.js';
 import { readSignals } from './signals/signals.js';
-import { spellingsOf } from './spellings.js';
+import { providerAt, spellingsOf, type Spellings } from './spellings.js';
 
 /** No reading looks farther than this from where it starts, in either direction. */
 const LOOK = 2_000;
@@ -24,9 +26,15 @@ export interface Grammar {
   /** What tells of signals only: they are looked for where there is one of these, or a word of Bedrock's. */
   readonly marks: readonly Spanned[];
   /** What counts only beside Bedrock; null until asked for. */
-  readonly secondary: readonly Draft[] | null;
-  readonly regions: readonly DraftOf<'region'>[] | null;
+  readonly beside: Beside | null;
   readonly signals: readonly SignalDraft[] | null;
+}
+
+/** What counts only in a text that names Bedrock. */
+export interface Beside {
+  /** Bare prefixes, CDK constants and IDs of unlisted providers. */
+  readonly named: readonly Draft[];
+  readonly regions: readonly DraftOf<'region'>[];
 }
 
 /** A replacement of `[start, end)` by `text`, in UTF-16 offsets of the old text. */
@@ -38,20 +46,12 @@ export interface TextChange {
 
 /** Reads the first layer of a whole text. */
 export function readGrammar(text: string, catalog: Catalog): Grammar {
-  return { ...readPrimary(text, catalog, 0, text.length), secondary: null, regions: null, signals: null };
+  return { ...readPrimary(text, catalog, 0, text.length), beside: null, signals: null };
 }
 
 /** Adds the second layer, if it is not there yet. */
-export function withSecondary(
-  grammar: Grammar,
-  text: string,
-  catalog: Catalog,
-): Grammar & { secondary: readonly Draft[]; regions: readonly DraftOf<'region'>[] } {
-  return {
-    ...grammar,
-    secondary: grammar.secondary ?? readSecondary(text, catalog, 0, text.length),
-    regions: grammar.regions ?? readRegions(text, catalog, 0, text.length),
-  };
+export function withBeside(grammar: Grammar, text: string, catalog: Catalog): Grammar & { beside: Beside } {
+  return { ...grammar, beside: grammar.beside ?? readBeside(text, catalog, 0, text.length) };
 }
 
 /** Adds the signals, if they are not there yet. */
@@ -65,8 +65,8 @@ export function updateGrammar(old: Grammar, oldText: string, change: TextChange,
     ...old.primary,
     ...old.words.map((word) => ({ span: word })),
     ...old.marks,
-    ...(old.secondary ?? []),
-    ...(old.regions ?? []),
+    ...(old.beside?.named ?? []),
+    ...(old.beside?.regions ?? []),
     ...(old.signals ?? []),
   ];
   const window = windowAround(oldText, change, items);
@@ -78,12 +78,12 @@ export function updateGrammar(old: Grammar, oldText: string, change: TextChange,
     ...list.filter((item) => item.span.start >= window.end).map((item) => shifted(item, delta)),
   ];
   const fresh = readPrimary(text, catalog, read.start, read.end);
+  const beside = old.beside === null ? null : readBeside(text, catalog, read.start, read.end);
   const wrap = (words: readonly BedrockWord[]): { span: BedrockWord }[] => words.map((span) => ({ span }));
   return {
     primary: splice(old.primary, fresh.primary),
     words: splice(wrap(old.words), wrap(fresh.words)).map(({ span }) => span),
-    secondary: old.secondary === null ? null : splice(old.secondary, readSecondary(text, catalog, read.start, read.end)),
-    regions: old.regions === null ? null : splice(old.regions, readRegions(text, catalog, read.start, read.end)),
+    beside: old.beside && beside && { named: splice(old.beside.named, beside.named), regions: splice(old.beside.regions, beside.regions) },
     marks: splice(old.marks, fresh.marks),
     signals: old.signals === null ? null : splice(old.signals, readSignals(text, read.start, read.end)),
   };
@@ -119,64 +119,64 @@ function windowAround(text: string, change: TextChange, items: readonly Spanned[
   return { start, end };
 }
 
-/** No anchor, and nothing that it looks at behind itself, is longer. */
-const LONGEST_ANCHOR = 120;
-
-/** The matches of a global pattern that start in a range; the text behind it is not searched for the next one. */
-function* matches(pattern: RegExp, text: string, start: number, end: number): Generator<RegExpExecArray> {
-  const own = new RegExp(pattern.source, pattern.flags);
-  const within = end + LONGEST_ANCHOR < text.length ? text.slice(0, end + LONGEST_ANCHOR) : text;
-  own.lastIndex = start;
-  for (let match = own.exec(within); match !== null && match.index < end; match = own.exec(within)) yield match;
-}
-
 function readPrimary(
   text: string,
   catalog: Catalog,
   start: number,
   end: number,
 ): { primary: Draft[]; words: BedrockWord[]; marks: Spanned[] } {
+  const spellings = spellingsOf(catalog);
   const drafts: Draft[] = [];
   const words: BedrockWord[] = [];
   const marks: Spanned[] = [];
-  for (const match of matches(spellingsOf(catalog).primary, text, start, end)) {
-    const found = match[0];
-    const at = match.index;
-    if (found.endsWith('.')) push(drafts, readModelId(text, at, found.slice(0, -1), catalog));
-    else if (found === 'guardrail' || found === 'data-automation') push(drafts, readFeatureProfile(text, at, found, catalog));
-    else if (isMark(found)) marks.push({ span: { start: at, end: at + found.length } });
-    else {
-      if (found === 'bedrock') push(drafts, readArn(text, at, catalog) ?? readEndpoint(text, at, catalog));
-      const word = bedrockWord(text, at, found.length);
-      if (word !== null) words.push(word);
-      // AgentCore is a service of its own, which crosses Regions too.
-      else marks.push({ span: { start: at, end: at + found.length } });
-    }
-  }
+  const mark = (at: number, found: string): void => void marks.push({ span: { start: at, end: at + found.length } });
+  const name = (at: number, found: string): void => {
+    if (found === 'bedrock') push(drafts, readArn(text, at, catalog) ?? readEndpoint(text, at, catalog));
+    const word = bedrockWord(text, at, found.length);
+    if (word !== null) words.push(word);
+    // AgentCore is a service of its own, which crosses Regions too.
+    else mark(at, found);
+  };
+  search(NAME_ANCHOR, text, start, end, (at, found) => {
+    if (found.endsWith('edrock')) name(at, found);
+    else mark(at, found);
+  });
+  search(CAPITAL_ANCHOR, text, start, end, (at, found) => {
+    if (found.startsWith('B')) name(at, found);
+    else mark(at, found);
+  });
+  search(spellings.joined, text, start, end, (at, found) => {
+    if (found === '.') push(drafts, readBehindDot(text, at, spellings, catalog));
+    else mark(at, found);
+  });
+  words.sort((a, b) => a.start - b.start);
   return { primary: withoutOverlaps(drafts), words, marks };
 }
 
-function readSecondary(text: string, catalog: Catalog, start: number, end: number): Draft[] {
-  const drafts: Draft[] = [];
-  for (const match of matches(spellingsOf(catalog).secondary, text, start, end)) {
-    const found = match[0];
-    if (found.startsWith('-v')) push(drafts, readUnlistedModelId(text, match.index, catalog));
-    else if (/^[A-Z]/.test(found)) push(drafts, readCdkConstant(text, match.index, catalog));
-    else push(drafts, readPrefix(text, match.index, found, catalog));
-  }
-  return withoutOverlaps(drafts);
+function readBehindDot(text: string, dot: number, spellings: Spellings, catalog: Catalog): Draft | null {
+  const provider = providerAt(text, dot, spellings);
+  if (provider !== null) return readModelId(text, dot - provider.length, provider, catalog);
+  return readFeatureProfile(text, dot + 1, catalog);
 }
 
-function readRegions(text: string, catalog: Catalog, start: number, end: number): DraftOf<'region'>[] {
-  const drafts: DraftOf<'region'>[] = [];
-  for (const match of matches(REGION_CANDIDATE, text, start, end)) {
-    const draft = readRegion(text, match.index, match[0], catalog);
-    if (draft !== null) drafts.push(draft);
-  }
-  return drafts;
+function readBeside(text: string, catalog: Catalog, start: number, end: number): Beside {
+  const named: Draft[] = [];
+  const regions: DraftOf<'region'>[] = [];
+  search(BESIDE_ANCHOR, text, start, end, (at, found) => {
+    if (found.startsWith('-v')) push(named, readUnlistedModelId(text, at, catalog));
+    else if (found !== '.') push(regions, readRegionLiteral(text, at, found, catalog));
+    else if (isLower(text[at + 1])) push(regions, readConstant(text, at, catalog));
+    else push(named, readPrefix(text, at, catalog));
+  });
+  search(CLASS_ANCHOR, text, start, end, (at) => {
+    const model = readCdkConstant(text, at, catalog);
+    if (model === null) push(regions, readConstant(text, at, catalog));
+    else named.push(model);
+  });
+  return { named: withoutOverlaps(named), regions: regions.sort((a, b) => a.span.start - b.span.start) };
 }
 
-function push(drafts: Draft[], draft: Draft | null): void {
+function push<D>(drafts: D[], draft: D | null): void {
   if (draft !== null) drafts.push(draft);
 }
 

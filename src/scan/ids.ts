@@ -10,9 +10,6 @@ export function decodeColons(text: string): string {
   return text.replace(/%3a/gi, ':');
 }
 
-/** Prefixes that AWS uses for profiles of features, whether or not a model's geography has the name too. */
-const FEATURE_NAME = { guardrail: 'guardrail', 'data-automation': 'data-automation' } as const;
-
 /** Labels before a provider that are a tool's, not a geography's: `bedrock.anthropic.…`. */
 const TOOL_LABEL = new Set(['bedrock', 'model', 'models', 'modelid']);
 
@@ -52,7 +49,7 @@ export function readUnlistedModelId(text: string, versionStart: number, catalog:
 }
 
 /** Reads `us.guardrail.v1:0` or `us.data-automation-v1` around the feature's name at `start`. */
-export function readFeatureProfile(text: string, start: number, feature: keyof typeof FEATURE_NAME, catalog: Catalog): Draft | null {
+export function readFeatureProfile(text: string, start: number, catalog: Catalog): Draft | null {
   const version = /^(?:guardrail\.v\d{1,2}(?::|%3[aA])\d{1,2}|data-automation-v\d{1,2})/.exec(text.slice(start, start + 32));
   if (version === null) return null;
   const end = start + version[0].length;
@@ -65,7 +62,7 @@ export function readFeatureProfile(text: string, start: number, feature: keyof t
     text: text.slice(front.start, end),
     geography: front.label,
     modelId,
-    feature: FEATURE_NAME[feature],
+    feature: modelId.startsWith('guardrail') ? 'guardrail' : 'data-automation',
     spelling: 'literal',
   };
 }

@@ -34,6 +34,9 @@ export function familiesOf(provider: string): readonly string[] {
   return FAMILY_OF.get(provider) ?? [];
 }
 
+/** Every word that a listed provider's model names start with, once. */
+export const FAMILIES_OF_ALL: ReadonlySet<string> = new Set(Object.values(FAMILIES).flat());
+
 /** Editor extensions and command-line tools that are named like models: `anthropic.claude-code-1.0.31`. */
 const TOOL_NAME = /^claude-(?:code|desktop|vscode|dev|cli|agent|engineer|app|api|chat|ai|plugin|sdk)\b/;
 

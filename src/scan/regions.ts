@@ -3,20 +3,23 @@ import { endsName, isDigit, isLower, isUpper, isWord, runStart } from './charact
 import { readRegionConstant } from './constants.js';
 import type { DraftOf } from './draft.js';
 
-/** Every place where a Region's code or an SDK's constant for one may stand. */
-export const REGION_CANDIDATE =
-  /(?:us|eu|ap|ca|sa|me|af|il|mx|cn|eusc)-(?:gov-|iso[a-z]?-|de-)?(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d|Region(?:s|Endpoint)?(?=\.|::)|\.(?=(?:us|eu|ap|ca|sa|me|af|il|mx|cn)[a-z])|\dRegionI[Dd]/g;
+/** What Region codes start with, and the partitions' own. */
+const AREAS = new Set(['us', 'eu', 'ap', 'ca', 'sa', 'me', 'af', 'il', 'mx', 'cn', 'eusc']);
 
-/** Reads the Region literal or constant that a candidate at `start` is, if it stands for itself. */
-export function readRegion(text: string, start: number, candidate: string, catalog: Catalog): DraftOf<'region'> | null {
-  if (/^[a-z]/.test(candidate)) {
-    const end = start + candidate.length;
-    const isRegion = catalog.regions.has(candidate) && standsAlone(text, start, end);
-    return isRegion ? { kind: 'region', span: { start, end }, text: candidate, region: candidate, spelling: 'literal' } : null;
-  }
-  // Go's constants are found by their end: EuCentral1RegionID.
-  const nameStart = isDigit(candidate[0]) ? runStart(text, start, isWord, 24) : start;
-  const constant = readRegionConstant(text, nameStart, catalog);
+/** Reads the Region literal whose first hyphen stands at `hyphen`, if it stands for itself; `rest` is what follows its area: `-east-1`. */
+export function readRegionLiteral(text: string, hyphen: number, rest: string, catalog: Catalog): DraftOf<'region'> | null {
+  const start = [4, 2].map((length) => hyphen - length).find((at) => at >= 0 && AREAS.has(text.slice(at, hyphen)));
+  if (start === undefined) return null;
+  const end = hyphen + rest.length;
+  const region = text.slice(start, end);
+  const isRegion = catalog.regions.has(region) && standsAlone(text, start, end);
+  return isRegion ? { kind: 'region', span: { start, end }, text: region, region, spelling: 'literal' } : null;
+}
+
+/** Reads the SDK's Region constant at `at`: a dot, or a class's name; Go's constants are found by their end, EuCentral1RegionID. */
+export function readConstant(text: string, at: number, catalog: Catalog): DraftOf<'region'> | null {
+  const start = isDigit(text[at - 1]) ? runStart(text, at, isWord, 25) : at;
+  const constant = readRegionConstant(text, start, catalog);
   return constant === null ? null : { kind: 'region', ...constant };
 }
 

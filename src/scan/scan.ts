@@ -7,7 +7,7 @@ import { ContextReader } from './context.js';
 import { readDirectives } from './directives.js';
 import type { Draft, DraftOf } from './draft.js';
 import { isOtherTrade, isSameTrade } from './evidence.js';
-import { readGrammar, updateGrammar, withoutOverlaps, withSecondary, withSignals, type Grammar, type TextChange } from './grammar.js';
+import { readGrammar, updateGrammar, withoutOverlaps, withBeside, withSignals, type Grammar, type TextChange } from './grammar.js';
 import { languageOf, syntaxOf } from './languages.js';
 import { Lines } from './lines.js';
 import { SignalReader } from './signals/resolve.js';
@@ -60,16 +60,16 @@ function resolve(text: string, options: ScanOptions, grammar: Grammar, comments:
   if (!mayHoldSignals && options.workspaceUsesBedrock !== true) {
     return { references: [], signals: [], directives: [], usesBedrock, lines: new Lines(''), state: { text, grammar, comments } };
   }
-  const second = withSecondary(grammar, text, options.catalog);
+  const second = withBeside(grammar, text, options.catalog);
   const whole = mayHoldSignals ? withSignals(second, text) : second;
   const { words } = whole;
   const lines = new Lines(text);
   const context = new ContextReader(text, lines, options, comments);
-  const named = usesBedrock ? withoutOverlaps([...whole.primary, ...whole.secondary]) : [];
+  const named = usesBedrock ? withoutOverlaps([...whole.primary, ...whole.beside.named]) : [];
   const evidence = new Evidence(usesBedrock ? [...words, ...named.map((draft) => draft.span)] : []);
   const ties = new TieReader(text, lines, evidence);
   const tieable = certain || named.length > 0 || !usesBedrock || isSameTrade(text);
-  const regions = tiedRegions(text, tieable ? whole.regions : [], options, named, ties, lines, usesBedrock).map((region) => ({
+  const regions = tiedRegions(text, tieable ? whole.beside.regions : [], options, named, ties, lines, usesBedrock).map((region) => ({
     ...region,
     context: context.context(region.span.start),
   }));

@@ -1,30 +1,41 @@
 import type { Catalog } from '../catalog/facts.js';
-import { ANCHOR, EVIDENCE_LITERALS } from './evidence.js';
-import { startsWithFamily } from './providers.js';
-
-/** Bare prefixes, CDK classes and unlisted providers: only asked for in a text that uses Bedrock. */
-const SECONDARY =
-  /(?:us-gov|us|eu|apac|jp|au|in|ca|global)(?=\.)|FoundationModelIdentifier(?=\.)|CrossRegionInferenceProfileRegion(?=\.)|-v\d{1,2}(?=(?::|%3[aA])\d)/g;
-
-const LISTED_PREFIXES = new Set(['us-gov', 'us', 'eu', 'apac', 'jp', 'au', 'in', 'ca', 'global']);
+import { JOINED_ANCHOR, joinedAnchor } from './anchors.js';
+import { EVIDENCE_LITERALS } from './evidence.js';
+import { FAMILIES_OF_ALL, familiesOf, PROVIDERS, startsWithFamily } from './providers.js';
 
 /** Where references may stand in a text, by the IDs that a catalogue knows. */
 export interface Spellings {
-  /** Every place of the first layer; see `ANCHOR`. */
-  readonly primary: RegExp;
-  /** Every place that counts only beside Bedrock. */
-  readonly secondary: RegExp;
+  /** The dots in front of model names, and marks; see `JOINED_ANCHOR`. */
+  readonly joined: RegExp;
+  /** Provider token -> the words that its model names start with; of two that end alike the longer one comes first. */
+  readonly providers: ReadonlyMap<string, readonly string[]>;
   /** A text that holds none of these (exact case) has no reference and no tie: for a pre-filter over many files. */
   readonly literals: readonly string[];
 }
 
-const LISTED: Spellings = { primary: ANCHOR, secondary: SECONDARY, literals: EVIDENCE_LITERALS };
+const LISTED: Spellings = {
+  joined: JOINED_ANCHOR,
+  providers: longestFirst(new Map(PROVIDERS.map((provider) => [provider, familiesOf(provider)]))),
+  literals: EVIDENCE_LITERALS,
+};
+
+function longestFirst(providers: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> {
+  return new Map([...providers].sort(([a], [b]) => b.length - a.length));
+}
+
+/** The provider in front of a dot behind which a name of one of its models starts; null for none. */
+export function providerAt(text: string, dot: number, { providers }: Spellings): string | null {
+  for (const [provider, starts] of providers) {
+    if (text.startsWith(provider, dot - provider.length) && starts.some((start) => text.startsWith(start, dot + 1))) return provider;
+  }
+  return null;
+}
 
 const cache = new WeakMap<Catalog, Spellings>();
 
 /**
- * The spellings of the bundled catalogue, and for one with an account's answers those of its new providers, model names and
- * prefixes besides. Made once for a catalogue, since every scan asks.
+ * The spellings of the bundled catalogue, and for one with an account's answers those of its new providers and model names
+ * besides. Made once for a catalogue, since every scan asks.
  */
 export function spellingsOf(catalog: Catalog): Spellings {
   if (catalog.live === null) return LISTED;
@@ -42,20 +53,11 @@ function spellingsBeyondBundle(catalog: Catalog): Spellings {
       words.set(provider, (words.get(provider) ?? new Set()).add(word));
     }
   }
-  const prefixes = [...catalog.geographies.keys()].filter(
-    (prefix) => /^[a-z][a-z0-9-]{1,23}$/.test(prefix) && !LISTED_PREFIXES.has(prefix),
-  );
-  const beside = (pattern: RegExp, more: readonly string[]): RegExp =>
-    more.length === 0 ? pattern : new RegExp([pattern.source, ...more].join('|'), pattern.flags);
+  const providers = new Map(LISTED.providers);
+  for (const [provider, starts] of words) providers.set(provider, [...(providers.get(provider) ?? []), ...starts]);
   return {
-    primary: beside(
-      ANCHOR,
-      [...words].map(([provider, starts]) => `${provider}\\.(?=${[...starts].join('|')})`),
-    ),
-    secondary: beside(
-      SECONDARY,
-      prefixes.map((prefix) => `${prefix}(?=\\.)`),
-    ),
+    joined: joinedAnchor(new Set([...FAMILIES_OF_ALL, ...[...words.values()].flatMap((starts) => [...starts])])),
+    providers: longestFirst(providers),
     literals: [...EVIDENCE_LITERALS, ...[...words].flatMap(([provider, starts]) => [...starts].map((word) => `${provider}.${word}`))],
   };
 }

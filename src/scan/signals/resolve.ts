@@ -106,7 +106,7 @@ export class SignalReader {
     const { sources, grammar } = this.#around;
     const tied = sources.sourceAt(draft.span).sourceRegion;
     if (tied !== null || draft.about !== 'feature' || !draft.feature.startsWith('agent')) return tied;
-    const regions = new Set((grammar.regions ?? []).map(({ region }) => region));
+    const regions = new Set((grammar.beside?.regions ?? []).map(({ region }) => region));
     const [only] = regions;
     return regions.size === 1 && only !== undefined ? only : null;
   }
