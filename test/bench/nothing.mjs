@@ -1,0 +1,1 @@
+// Does nothing: what Node needs to start, and no more.

@@ -1,0 +1,77 @@
+// Trees and files, scanned by everybody in turns.
+import type { Bench, Budget, Row } from '../model.js';
+import { CSPELL, nodeStart, NODE_START, otherLinters, ours, OURS, rgLiterals, rgPattern, RG_LITERALS, SECRETLINT } from '../contenders.js';
+import { takeTurns, type Result } from '../rounds.js';
+
+export interface Scan {
+  /** Second word of the rows' ids. */
+  readonly id: string;
+  readonly what: string;
+  readonly cwd: string;
+  readonly target: string;
+  readonly rounds: number;
+  /** Rounds of the slow ones; 0 leaves them out. */
+  readonly slowRounds: number;
+  /** Whether the budgets of whole-tree scans are for it. */
+  readonly hasBudget: boolean;
+  readonly note?: string;
+}
+
+/** One row for each contender. */
+export async function scanRows(bench: Bench, part: string, scan: Scan): Promise<Row[]> {
+  bench.log(scan.what);
+  const contenders = [
+    nodeStart(scan.cwd),
+    ours(bench, scan),
+    rgLiterals(scan),
+    rgPattern(scan),
+    ...(scan.slowRounds > 0 ? otherLinters(scan, scan.slowRounds) : []),
+  ];
+  const results = await takeTurns(bench, contenders, scan.rounds);
+  const own = results.get(OURS);
+  return contenders.flatMap(({ who }): Row[] => {
+    const result = results.get(who);
+    if (result === undefined) return [];
+    return [
+      {
+        id: `${part}.${scan.id}.${who}`,
+        what: scan.what,
+        who,
+        unit: 'ms',
+        value: result.wall,
+        cpu: result.cpu,
+        memory: result.memory,
+        ratio: own === undefined ? undefined : result.wall.median / own.wall.median,
+        budgets: who === OURS ? budgets(scan, result, results) : undefined,
+        note: scan.note,
+      },
+    ];
+  });
+}
+
+/** Node's own start is subtracted where the budget says so. */
+function budgets({ hasBudget }: Scan, own: Result, results: ReadonlyMap<string, Result>): Budget[] {
+  const [start, rg] = [results.get(NODE_START), results.get(RG_LITERALS)];
+  if (!hasBudget || start === undefined || rg === undefined) return [];
+  const times = (own.wall.median - start.wall.median) / rg.wall.median;
+  const above = (own.memory?.median ?? 0) - (start.memory?.median ?? 0);
+  const list: Budget[] = [
+    { text: `${times.toFixed(1)}x rg -l without Node's start (<= 3x)`, met: times <= 3 },
+    { text: `${above.toFixed(0)} MB above Node's own (< 150 MB)`, met: above < 150 },
+  ];
+  for (const [who, least] of [
+    [SECRETLINT, 15],
+    [CSPELL, 40],
+  ] as const) {
+    const other = results.get(who);
+    if (other === undefined) continue;
+    const faster = other.wall.median / own.wall.median;
+    list.push({ text: `${faster.toFixed(0)}x faster than ${who} (>= ${least}x)`, met: faster >= least });
+  }
+  return list;
+}
+
+/** For tables: `28,225 files, 372 MB`. */
+export function sizeText(files: number, bytes: number): string {
+  return `${files.toLocaleString('en')} ${files === 1 ? 'file' : 'files'}, ${(bytes / 1e6).toFixed(bytes < 1e6 ? 2 : 0)} MB`;
+}
