@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findCandidates, findWorkspaceDefaults, type SearchScope } from '../../../src/workspace/candidates.js';
-import { bytePattern, EVIDENCE_LITERALS } from '../../../src/workspace/literals.js';
+import { bytePattern, EVIDENCE_LITERALS, WORKSPACE_LITERALS } from '../../../src/workspace/literals.js';
 import { resolveRipgrep, ripgrep, RipgrepFailedError, RipgrepMissingError } from '../../../src/workspace/ripgrep.js';
 import type { Candidates } from '../../../src/workspace/tree.js';
 import { tree } from './trees.js';
@@ -175,6 +175,27 @@ describe('findWorkspaceDefaults', () => {
 
 describe('bytePattern', () => {
   it('spells each literal narrow and wide, with nothing left for the engine to interpret', () => {
-    expect(bytePattern(['a.b', 'C'])).toBe(String.raw`a\x2eb|a\x00\x2e\x00b|C|C`);
+    expect(bytePattern(['a.b', 'C'])).toBe(String.raw`a\x2eb|C|a\x00\x2e\x00b|C`);
+  });
+
+  it('finds in UTF-16 of either byte order what it finds in ASCII', () => {
+    const pattern = new RegExp(bytePattern(EVIDENCE_LITERALS));
+    for (const literal of EVIDENCE_LITERALS) {
+      const wide = Buffer.from(literal, 'utf16le');
+      for (const bytes of [Buffer.from(literal), wide, Buffer.from(wide).swap16()]) {
+        expect([literal, pattern.test(bytes.toString('latin1'))]).toEqual([literal, true]);
+      }
+    }
+  });
+
+  // Beyond these, ripgrep looks for each literal by itself and is three times slower.
+  it('begins with so few different bytes that ripgrep searches for all at once', () => {
+    for (const literals of [EVIDENCE_LITERALS, WORKSPACE_LITERALS]) {
+      const spelled = bytePattern(literals)
+        .replace(/\\x(..)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+        .split('|');
+      const beginnings = new Set(spelled.map((bytes) => bytes.slice(0, 4)));
+      expect(beginnings.size).toBeLessThanOrEqual(64);
+    }
   });
 });
