@@ -1,7 +1,7 @@
 // Builds dist/: the desktop extension and the command line, both as ES modules whose lazily imported parts stand apart, and
 // the extension for browsers, one CommonJS file: a web worker's extension host loads nothing else.
 // What is built is what is shipped; --dev adds source maps and leaves names alone, and --watch builds so on every change.
-//   node esbuild.config.mjs [--dev] [--watch] [--source DIR] [--out DIR]
+//   node esbuild.config.mjs [--dev] [--watch] [--source DIR] [--out DIR] [--metafile FILE]
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,6 +13,8 @@ const { values } = parseArgs({
     watch: { type: 'boolean', default: false },
     source: { type: 'string', default: 'src' },
     out: { type: 'string', default: 'dist' },
+    // What is in which file, as esbuild tells it: one object for all three builds.
+    metafile: { type: 'string' },
   },
 });
 
@@ -111,7 +113,12 @@ if (values.watch) {
   }
 } else {
   try {
-    prune(await Promise.all([extension, web, cli].map((options) => esbuild.build({ ...options, metafile: true }))));
+    const results = await Promise.all([extension, web, cli].map((options) => esbuild.build({ ...options, metafile: true })));
+    prune(results);
+    if (values.metafile !== undefined) {
+      const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
+      fs.writeFileSync(values.metafile, JSON.stringify({ outputs }));
+    }
   } catch {
     process.exitCode = 1; // esbuild has said what is wrong
   }

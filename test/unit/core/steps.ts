@@ -8,6 +8,7 @@ import type * as Core from '../../../src/analyze.js';
 /** The core with a counter behind every statement. */
 export interface CountedCore {
   readonly analyze: typeof Core.analyze;
+  readonly update: typeof Core.update;
   /** Statements run since the last call: steps, not seconds, so that a busy machine changes nothing. */
   readonly steps: () => number;
 }
@@ -28,6 +29,7 @@ export async function countedCore(): Promise<CountedCore> {
   vm.runInNewContext(code, sandbox);
   return {
     analyze: module.exports.analyze,
+    update: module.exports.update,
     steps: () => {
       let sum = 0;
       for (const { s } of Object.values(sandbox.__steps__ ?? {})) {
