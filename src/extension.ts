@@ -6,12 +6,13 @@ import { registerMcpServer } from './vscode/mcpServer.js';
 
 /** Starts the extension in a desktop or remote host. */
 export function activate(context: ExtensionContext): void {
-  activateShared(context, {
-    catalogue: new CatalogueStore(() => import('./workspace/snapshots.js')),
+  const catalogue = new CatalogueStore(() => import('./workspace/snapshots.js'));
+  const settings = activateShared(context, {
+    catalogue,
     today: () => isoDate(new Date()),
     openScan: async (request) => (await import('./workspace/editor-scan.js')).openEditorScan(request),
   });
   const findRipgrep = async (appRoot: string): Promise<string | null> =>
     (await import('./workspace/editor-scan.js')).findEditorRipgrep(appRoot);
-  context.subscriptions.push(registerMcpServer(context, findRipgrep));
+  context.subscriptions.push(registerMcpServer({ extension: context.extension, settings, catalogue, findRipgrep }));
 }

@@ -12,15 +12,19 @@ import type { Catalog } from '../catalog/facts.js';
 import type { Locale } from '../explain/locale.js';
 import { skippedText, uiText, type UiId } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
+import type { Policies } from '../workspace/policies.js';
 import { openScan } from '../workspace/scan.js';
 import { isLoss } from '../workspace/tally.js';
+import { readDefaultPolicy } from './default-policy.js';
 import { CliError, EXIT, failureText } from './failure.js';
 import { openCatalog } from './live.js';
 import { openPolicies, policyOf, type PolicyChoice } from './policies.js';
 import { defaultSpeaker, speakerUnder } from './speaker.js';
 import { VERSION } from './version.js';
 
-export interface McpOptions extends PolicyChoice {
+export interface McpOptions extends Omit<PolicyChoice, 'standard'> {
+  /** A policy as JSON, for where no policy file holds; see {@link readDefaultPolicy}. */
+  readonly defaultPolicy: string | undefined;
   /** A saved catalogue, as named; the bundled one when undefined. */
   readonly catalog: string | undefined;
   /** The program that searches folders; the one that a scan finds by itself when undefined. */
@@ -83,7 +87,7 @@ class Tools {
       cwd: this.#root,
       paths,
       catalog: this.#catalog,
-      policies: openPolicies(this.#options, this.#catalog),
+      policies: this.#policies(),
       today: this.#options.today(),
       signal,
       ...(ripgrep === undefined ? {} : { ripgrep }),
@@ -114,8 +118,15 @@ class Tools {
   }
 
   async #speaker(absolute: string, kind: 'file' | 'folder'): Promise<Speaker> {
-    const { policy } = await policyOf(openPolicies(this.#options, this.#catalog), absolute, kind);
+    const { policy } = await policyOf(this.#policies(), absolute, kind);
     return speakerUnder(policy, this.#options.locale, this.#catalog);
+  }
+
+  #policies(): Policies {
+    const { isolated, policy, defaultPolicy, locale } = this.#options;
+    const standard =
+      defaultPolicy === undefined ? undefined : () => readDefaultPolicy(defaultPolicy, this.#catalog, defaultSpeaker(locale));
+    return openPolicies({ isolated, policy, standard }, this.#catalog);
   }
 
   /** Neither `..` nor a link leads out of the folder that the server was started in. Throws {@link CliError}. */

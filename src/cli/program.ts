@@ -158,12 +158,14 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
     .addOption(policyOption(speaker))
     .addOption(isolatedOption(speaker))
     .addOption(catalogOption(speaker))
+    .addOption(new Option('--default-policy <json>', say('helpDefaultPolicy')).conflicts(['policy', 'isolated']))
     // For the editor, which brings its own.
     .addOption(new Option('--ripgrep <file>').hideHelp())
     .addOption(localeOption(speaker))
-    .action(async ({ policy, catalog, isolated, ripgrep }: RawPolicyOptions & { catalog?: string; ripgrep?: string }) => {
+    .action(async ({ policy, catalog, isolated, defaultPolicy, ripgrep }: RawMcpOptions) => {
       const { mcp } = await import('./mcp.js');
-      exit(await mcp({ policy, catalog, isolated, ripgrep, locale: speaker.locale, today: () => localDate(new Date()), signal }));
+      const today = (): string => localDate(new Date());
+      exit(await mcp({ policy, catalog, isolated, defaultPolicy, ripgrep, locale: speaker.locale, today, signal }));
     });
   addCatalogCommands(program, {
     speaker,
@@ -180,6 +182,12 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
 interface RawPolicyOptions {
   readonly policy?: string;
   readonly isolated: boolean;
+}
+
+interface RawMcpOptions extends RawPolicyOptions {
+  readonly catalog?: string;
+  readonly defaultPolicy?: string;
+  readonly ripgrep?: string;
 }
 
 interface RawGuardrailOptions extends RawPolicyOptions {

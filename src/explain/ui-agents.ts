@@ -6,6 +6,16 @@ export const AGENT_TEXTS = {
     en: 'serve the checks to agents as an MCP server on standard input and output',
     ja: '標準入出力の MCP サーバーとして、エージェントに確認機能を提供する',
   }),
+  helpDefaultPolicy: entry({
+    en: 'judge by this policy, written as a policy file is, where no policy file holds: how an editor passes its settings on',
+    ja: 'ポリシーファイルがない場所では、このポリシーで確認する(書式はポリシーファイルと同じ。エディターが設定を渡すために使用)',
+  }),
+  defaultPolicyFaulty: entry<{ problems: readonly string[] }>({
+    en: ({ problems }) =>
+      `Nothing was checked: no policy file holds here, and the policy in the editor's settings (or --default-policy) has errors: ${problems.join('; ')}`,
+    ja: ({ problems }) =>
+      `確認を行いませんでした。ここで有効なポリシーファイルがなく、エディターの設定(または --default-policy)のポリシーに誤りがあります: ${problems.join('、')}`,
+  }),
   agentCheckText: entry({ en: 'Check text for Bedrock calls', ja: 'テキストの Bedrock 呼び出しを確認' }),
   agentCheckTextUse: entry({
     en: 'Tells where the Amazon Bedrock calls in a piece of code or configuration may run, and whether the data-residency policy allows it. Use it before writing or changing Bedrock model IDs, inference profiles, ARNs, endpoints or Regions.',

@@ -20,8 +20,8 @@ import { Speakers } from './speakers.js';
 import { Status } from './status.js';
 import { UnreadFiles } from './unreadFiles.js';
 
-/** Builds the editor side on whatever the host can do. */
-export function activateShared(context: vscode.ExtensionContext, host: Host): void {
+/** Builds the editor side on whatever the host can do; answers with the settings, for what only some hosts have. */
+export function activateShared(context: vscode.ExtensionContext, host: Host): SettingsStore {
   const log = vscode.window.createOutputChannel('Bedrock Residency', { log: true });
   const policyFiles = new PolicyFiles(host.catalogue);
   const settings = new SettingsStore(host.catalogue, policyFiles);
@@ -59,6 +59,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): vo
   checker.checkAll();
   // Nothing waits for it: what is open is judged again when an account has said more.
   void host.catalogue.load();
+  return settings;
 }
 
 function versionOf({ extension }: vscode.ExtensionContext): string {

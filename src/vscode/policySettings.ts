@@ -2,6 +2,7 @@ import type { RegionFacts } from '../catalog/facts.js';
 import type { CrossRegionPolicy, Policy } from '../domain/policy.js';
 import type { RegionCode } from '../domain/region.js';
 import { NOTICE_IDS, RULE_IDS, SEVERITIES, type NoticeId, type RuleId, type SeveritySetting } from '../domain/rule.js';
+import type { PolicyFile } from '../policy/file.js';
 import { JAPAN } from '../policy/policy.js';
 import { areaOf, standardHome } from '../policy/presets.js';
 
@@ -48,6 +49,39 @@ export function readPolicy(
   if (raw.crossRegion !== undefined && raw.crossRegion !== policy.crossRegion) report('unknown-value', 'crossRegion', raw.crossRegion);
   return { policy, problems };
 }
+
+/** What the policy settings were found to say, with the globs of what is checked. */
+export interface PolicySettings {
+  readonly policy: Policy;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/**
+ * The settings as a policy file would have them. One with a problem stands there as it was written, `raw` by its name: who
+ * reads the file finds the problem too, and judges by no policy that nobody wrote.
+ */
+export function asPolicyFile(
+  { policy, include, exclude }: PolicySettings,
+  raw: (setting: string) => unknown,
+  problems: readonly SettingProblem[],
+): PolicyFile {
+  const { allowedRegions, homeRegion, crossRegion, rules } = policy;
+  // No glob at all leaves nothing out in the settings, and everything in a policy file.
+  const globs = { ...(include.length === 0 ? {} : { include }), ...(exclude.length === 0 ? {} : { exclude }) };
+  const broken = problems.filter(({ setting }) => WRITTEN.includes(setting)).map(({ setting }) => [setting, raw(setting)] as const);
+  return { allowedRegions, homeRegion, crossRegion, rules, ...globs, ...Object.fromEntries(broken) };
+}
+
+/** Settings that a policy file has, too. */
+const WRITTEN: readonly string[] = [
+  'allowedRegions',
+  'homeRegion',
+  'crossRegion',
+  'rules',
+  'include',
+  'exclude',
+] satisfies (keyof PolicyFile)[];
 
 type Report = (kind: SettingProblem['kind'], setting: keyof RawPolicy, value: unknown) => void;
 

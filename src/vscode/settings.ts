@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { MAX_AGE_DAYS } from '../catalog/age.js';
 import type { Catalog } from '../catalog/facts.js';
 import type { Policy } from '../domain/policy.js';
-import { POLICY_FILE } from '../policy/file.js';
+import { POLICY_FILE, type PolicyFile } from '../policy/file.js';
 import { folderOf } from '../policy/paths.js';
 import { pathFilter, type PathFilter } from '../policy/globs.js';
 import type { CatalogueStore } from './catalogue/store.js';
 import { pathOf } from './documents.js';
 import type { PolicyFiles } from './policyFiles.js';
-import { readPolicy, type SettingProblem } from './policySettings.js';
+import { asPolicyFile, readPolicy, type SettingProblem } from './policySettings.js';
 
 /** The section that all settings stand in. */
 export const SECTION = 'bedrockResidency';
@@ -36,7 +36,11 @@ export interface Settings {
 }
 
 /** The settings of a workspace folder. */
-export type FolderSettings = Omit<Settings, 'policyFile' | 'isLoading' | 'excludes'> & { readonly accepts: PathFilter };
+export type FolderSettings = Omit<Settings, 'policyFile' | 'isLoading' | 'excludes'> & {
+  readonly accepts: PathFilter;
+  /** The policy as a policy file would have it, for other programs; what can't be used stands in it as it was written. */
+  readonly asPolicyFile: PolicyFile;
+};
 
 /** What holds where: a policy file before the settings, whose policy is read once for each workspace folder. */
 export class SettingsStore {
@@ -140,9 +144,12 @@ function read(configuration: vscode.WorkspaceConfiguration, catalog: Catalog): F
     catalog.regions,
   );
   const found = [...problems];
+  const include = readGlobs('include', get('include'), found);
+  const exclude = readGlobs('exclude', get('exclude'), found);
   return {
     policy,
-    accepts: pathFilter(readGlobs('include', get('include'), found), readGlobs('exclude', get('exclude'), found)),
+    accepts: pathFilter(include, exclude),
+    asPolicyFile: asPolicyFile({ policy, include, exclude }, get, found),
     maxFileBytes: readNumber('maxFileSize', get('maxFileSize'), (size) => size > 0, DEFAULT_MAX_FILE_SIZE_MB, found) * BYTES_PER_MB,
     catalogueMaxAgeDays: readNumber('catalogueMaxAgeDays', get('catalogueMaxAgeDays'), (days) => days >= 0, MAX_AGE_DAYS, found),
     hoverMap: readSwitch('hover.map', get('hover.map'), true, found),

@@ -45,10 +45,20 @@ export interface Policies {
   notices(today: string): Promise<readonly PolicyNotices[]>;
 }
 
+/** Says what holds for an absolute path with `/`. */
+export interface PathPolicies {
+  readonly of: (path: string) => PathPolicy;
+}
+
 /** One policy for every path, whatever files there are. */
 export function onePolicy(policy: Policy): Policies {
+  const { of: same } = everywhere(policy);
+  return { load: () => Promise.resolve(), of: same, isSource: () => false, notices: () => Promise.resolve([]) };
+}
+
+function everywhere(policy: Policy): PathPolicies {
   const same: PathPolicy = { policy, file: null, excluded: false };
-  return { load: () => Promise.resolve(), of: () => same, isSource: () => false, notices: () => Promise.resolve([]) };
+  return { of: () => same };
 }
 
 /** A named policy file for every path. */
@@ -60,26 +70,33 @@ export function policyFrom(file: string, read: ReadFile, known: ReadonlyMap<Regi
   });
 }
 
-/** The nearest policy file up the tree for each path, `standard` where there is none. */
-export function nearestPolicies(standard: Policy, read: ReadFile, known: ReadonlyMap<RegionCode, unknown>): Policies {
+/**
+ * The nearest policy file up the tree for each path, `standard` where there is none; as a function it is asked when it is
+ * first needed, and what it throws `load` does.
+ */
+export function nearestPolicies(
+  standard: Policy | (() => Promise<PathPolicies>),
+  read: ReadFile,
+  known: ReadonlyMap<RegionCode, unknown>,
+): Policies {
   return new FilePolicies(read, known, async (folder, load, up) => {
     const own = await load(joined(folder, POLICY_FILE));
     if (own !== null) return own;
-    return folder === '/' ? standard : up(folderOf(folder));
+    if (folder !== '/') return up(folderOf(folder));
+    return typeof standard === 'function' ? standard() : everywhere(standard);
   });
 }
 
-type Found = ComposedPolicy | Policy;
 type Load = (file: string) => Promise<ComposedPolicy | null>;
-type Find = (folder: string, load: Load, up: (folder: string) => Promise<Found>) => Promise<Found>;
+type Find = (folder: string, load: Load, up: (folder: string) => Promise<PathPolicies>) => Promise<PathPolicies>;
 
 class FilePolicies implements Policies {
   readonly #read: ReadFile;
   readonly #known: ReadonlyMap<RegionCode, unknown>;
   readonly #find: Find;
-  readonly #folders = new Map<string, Promise<Found>>();
+  readonly #folders = new Map<string, Promise<PathPolicies>>();
   readonly #files = new Map<string, Promise<ComposedPolicy | null>>();
-  readonly #ready = new Map<string, Found>();
+  readonly #ready = new Map<string, PathPolicies>();
   readonly #sources = new Set<string>();
   readonly #composed = new Set<ComposedPolicy>();
 
@@ -104,7 +121,7 @@ class FilePolicies implements Policies {
   of(path: string): PathPolicy {
     const found = this.#ready.get(folderOf(path));
     if (found === undefined) throw new Error(`the policy for ${path} was not loaded`);
-    return 'parts' in found ? found.of(path) : { policy: found, file: null, excluded: false };
+    return found.of(path);
   }
 
   isSource(path: string): boolean {
@@ -124,7 +141,7 @@ class FilePolicies implements Policies {
     return [...files.values()];
   }
 
-  #folder(folder: string): Promise<Found> {
+  #folder(folder: string): Promise<PathPolicies> {
     let found = this.#folders.get(folder);
     if (found === undefined) {
       found = this.#find(

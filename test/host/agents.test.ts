@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, closeEditors, until } from './support.js';
+import { activated, closeEditors, describeWithNode, until, withSettings } from './support.js';
 
 /** Asks a tool as any extension may; the answer's text. */
 async function ask(name: string, input: object): Promise<string> {
@@ -36,6 +36,36 @@ describe('tools for agents', () => {
     assert.match(await ask('explain_id', { id: 'hello' }), /not a Bedrock model/);
   });
 });
+
+describeWithNode('the MCP server', () => {
+  before(activated);
+
+  it('is started by the editor, judges by the settings, and is started anew when they change', async () => {
+    const us = ['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2', 'ca-central-1', 'ca-west-1'];
+    await answersWith(/"name":"japan".*Inference leaves Japan/s);
+    await withSettings({ allowedRegions: us }, () => answersWith(/"allowedRegions":\["us-east-1".*domestic-cross-region-profile/s));
+    await withSettings({ allowedRegions: ['tokyo'] }, () => answersWith(/Nothing was checked.*settings.*tokyo/s));
+    await answersWith(/"name":"japan"/);
+  });
+});
+
+/** Has the editor start its MCP servers, as an agent's question does, until the tool answers as wanted. */
+async function answersWith(wanted: RegExp): Promise<void> {
+  let answer = '';
+  await until(`an answer like ${String(wanted)}`, async () => {
+    await vscode.commands.executeCommand('workbench.mcp.startServer', '*', { waitForLiveTools: true, autoTrustChanges: true });
+    const tool = vscode.lm.tools.find(({ name }) => name.endsWith('check_text'));
+    if (tool === undefined) return false;
+    const input = { text: 'MODEL = "us.anthropic.claude-sonnet-4-6"' };
+    // A server that is just replaced does not answer.
+    answer = await vscode.lm
+      .invokeTool(tool.name, { input, toolInvocationToken: undefined })
+      .then(({ content }) => JSON.stringify(content).replaceAll('\\', ''), String);
+    return wanted.test(answer);
+  }).catch((error: unknown) => {
+    throw new Error(`${String(error)}; the answer is ${answer}`);
+  });
+}
 
 describe('the guardrail', () => {
   afterEach(closeEditors);

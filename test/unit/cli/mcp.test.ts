@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { describe, expect, it } from 'vitest';
+import { AREAS } from '../../../src/policy/presets.js';
 import { tree } from '../workspace/trees.js';
 import { builtCommand, run, useBuiltCommand } from './command.js';
 
@@ -139,6 +140,66 @@ describe('mcp', () => {
       },
       ['--locale', 'ja', '--policy', 'strict.json'],
     );
+  });
+
+  it("judges by the editor's settings where no policy file holds, and by the file where one does", async () => {
+    const cwd = tree({
+      'src/a.py': LEAVES,
+      'vendor/c.py': LEAVES,
+      'jp/b.py': LEAVES,
+      'jp/.bedrock-residency.json': '{ "preset": "japan" }',
+    });
+    const policy = { allowedRegions: [...AREAS.us, ...AREAS.canada], crossRegion: 'forbid', rules: {}, exclude: ['vendor/**'] };
+    const words = ['--default-policy', JSON.stringify(policy)];
+    await connected(
+      cwd,
+      async (client) => {
+        const { structured } = await call(client, 'check_path', { paths: ['.'] });
+        const found = structured.findings as readonly Record<string, unknown>[];
+        expect(found.map(({ path: name, rule }) => [name, rule])).toEqual([
+          ['jp/b.py', 'cross-region-profile'],
+          ['src/a.py', 'domestic-cross-region-profile'],
+        ]);
+        expect(structured.policy).toMatchObject({ homeRegion: 'us-east-1', crossRegion: 'forbid' });
+        expect((await call(client, 'check_text', { text: LEAVES })).text).not.toContain('Japan');
+        expect((await call(client, 'list_models', { search: 'nova lite' })).text).toMatch(/amazon\.nova-lite-v1:0 \(.*us-east-1/);
+      },
+      words,
+    );
+  });
+
+  it("answers nothing by settings that are wrong, and says what is; a policy file's word still holds", async () => {
+    const wrong = { allowedRegions: ['tokyo'], rules: { 'no-such-rule': 'off' } };
+    const words = ['--default-policy', JSON.stringify(wrong)];
+    await connected(
+      tree({}),
+      async (client) => {
+        for (const [name, input] of [
+          ['check_text', { text: LEAVES }],
+          ['check_path', { paths: ['.'] }],
+          ['list_models', {}],
+          ['explain_id', { id: 'us.anthropic.claude-sonnet-4-6' }],
+        ] as const) {
+          const { isError, text } = await call(client, name, input);
+          expect(isError, name).toBe(true);
+          expect(text, name).toMatch(/Nothing was checked.*settings.*tokyo.*no-such-rule/s);
+        }
+      },
+      words,
+    );
+    await connected(
+      tree({ '.bedrock-residency.json': '{ "preset": "osaka" }' }),
+      async (client) => {
+        expect((await call(client, 'list_models', {})).structured.policy).toMatchObject({ name: 'osaka' });
+      },
+      words,
+    );
+  });
+
+  it('takes one policy, not two', async () => {
+    const { code, stderr } = await run(['mcp', '--isolated', '--default-policy', '{}'], { cwd: tree({}) });
+    expect(code).toBe(2);
+    expect(stderr).toContain('--default-policy');
   });
 
   it('ends with its client', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bundledCatalog } from '../../../src/catalog/bundled.js';
+import { ComposedPolicy } from '../../../src/policy/compose.js';
 import { JAPAN } from '../../../src/policy/policy.js';
-import { readPolicy, type RawPolicy } from '../../../src/vscode/policySettings.js';
+import { readPolicyFile, type ReadPolicy } from '../../../src/policy/read.js';
+import { asPolicyFile, readPolicy, type RawPolicy } from '../../../src/vscode/policySettings.js';
 
 const UNSET: RawPolicy = { allowedRegions: undefined, homeRegion: undefined, crossRegion: undefined, rules: undefined };
 
@@ -84,5 +86,47 @@ describe('readPolicy', () => {
       policy: { crossRegion: 'inform' },
       problems: [{ kind: 'unknown-value', setting: 'crossRegion', value: 'maybe' }],
     });
+  });
+});
+
+describe('settings as a policy file', () => {
+  const regions = bundledCatalog().regions;
+
+  /** What a reader of policy files makes of settings. */
+  function written(raw: Partial<RawPolicy>, globs: { include?: readonly string[]; exclude?: readonly string[] } = {}): ReadPolicy {
+    const whole: RawPolicy = { ...UNSET, ...raw };
+    const { policy, problems } = readPolicy(whole, regions);
+    const file = asPolicyFile({ policy, include: [], exclude: [], ...globs }, (name) => whole[name as keyof RawPolicy], problems);
+    return readPolicyFile(JSON.stringify(file), regions);
+  }
+
+  it.each<[Partial<RawPolicy>]>([
+    [{}],
+    [{ allowedRegions: ['eu-west-1', 'eu-central-1'] }],
+    [{ allowedRegions: ['us-east-1', 'us-west-2'], homeRegion: 'us-west-2', crossRegion: 'allow', rules: { 'wildcard-region': 'off' } }],
+  ])('hold the same policy: %j', (raw) => {
+    const { file, problems } = written(raw);
+    expect(problems).toEqual([]);
+    const part = { path: '/p', folder: '/', text: '', file: file ?? {}, expires: [] };
+    expect(new ComposedPolicy([part]).of('/a.py')).toEqual({ policy: read(raw).policy, file: '/p', excluded: false });
+  });
+
+  it('leave out the same files', () => {
+    expect(written({}, { include: ['src/**'], exclude: ['*.md'] }).file).toMatchObject({ include: ['src/**'], exclude: ['*.md'] });
+  });
+
+  it.each<[Partial<RawPolicy>]>([
+    [{ allowedRegions: ['ap-northeast-1', 'tokyo'] }],
+    [{ allowedRegions: [] }],
+    [{ allowedRegions: 'ap-northeast-1' }],
+    [{ homeRegion: 'us-east-1' }],
+    [{ homeRegion: 7 }],
+    [{ crossRegion: 'maybe' }],
+    [{ rules: { 'no-such-rule': 'off' } }],
+    [{ rules: { 'unknown-model': 'loud' } }],
+    [{ rules: 'off' }],
+  ])('are refused where they are wrong: %j', (raw) => {
+    expect(read(raw).problems).not.toEqual([]);
+    expect(written(raw)).toMatchObject({ file: null, problems: [expect.anything()] });
   });
 });
