@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, closeEditors, describeWithNode, until, withSettings } from './support.js';
+import { activated, closeEditors, describeWithNode, EXTENSION_ID, until, withSettings } from './support.js';
 
 /** Asks a tool as any extension may; the answer's text. */
 async function ask(name: string, input: object): Promise<string> {
@@ -49,11 +49,14 @@ describeWithNode('the MCP server', () => {
   });
 });
 
-/** Has the editor start its MCP servers, as an agent's question does, until the tool answers as wanted. */
+/** As the editor knows the server. */
+const SERVER = `${EXTENSION_ID}/Bedrock Residency`;
+
+/** Has the editor start the server, as an agent's question does, until the tool answers as wanted. */
 async function answersWith(wanted: RegExp): Promise<void> {
   let answer = '';
   await until(`an answer like ${String(wanted)}`, async () => {
-    await vscode.commands.executeCommand('workbench.mcp.startServer', '*', { waitForLiveTools: true, autoTrustChanges: true });
+    await vscode.commands.executeCommand('workbench.mcp.startServer', SERVER, { waitForLiveTools: true, autoTrustChanges: true });
     const tool = vscode.lm.tools.find(({ name }) => name.endsWith('check_text'));
     if (tool === undefined) return false;
     const input = { text: 'MODEL = "us.anthropic.claude-sonnet-4-6"' };
