@@ -1,5 +1,6 @@
 import { analyze } from '../analyze.js';
 import type { AnalysedReference } from '../domain/judgement.js';
+import type { EndpointFamily } from '../domain/reference.js';
 import type { Explanation } from '../explain/explanation.js';
 import { explain, explanationPlain } from '../explain/hover.js';
 import { uiText } from '../explain/ui.js';
@@ -12,10 +13,13 @@ export interface ExplainedId {
   readonly explanation: Explanation;
 }
 
-/** What a model ID, profile, ARN, endpoint or Region means under a policy; nothing where it is none. `today` is an ISO date. */
-export function explainIds(id: string, today: string, speaker: Speaker): readonly ExplainedId[] {
+/**
+ * What a model ID, profile, ARN, endpoint or Region means under a policy; nothing where it is none. `today` is an ISO date;
+ * `endpoint` is the one that a model ID is called on.
+ */
+export function explainIds(id: string, today: string, speaker: Speaker, endpoint: EndpointFamily = 'runtime'): readonly ExplainedId[] {
   const text = id.trim();
-  const references = inText(text, today, speaker);
+  const references = endpoint === 'mantle' ? onMantle(text, today, speaker) : inText(text, today, speaker);
   return (references.length > 0 ? references : asRegion(text, today, speaker)).map((analysed) => ({
     analysed,
     explanation: explanationAlone(analysed, speaker),
@@ -45,6 +49,11 @@ export function notAnId(id: string, speaker: Speaker): string {
 
 function inText(text: string, today: string, { catalog, policy }: Speaker): readonly AnalysedReference[] {
   return analyze(text, { catalog, policy, today }).references;
+}
+
+/** An ID is called on bedrock-mantle where the text says so, so that is put there. */
+function onMantle(id: string, today: string, speaker: Speaker): readonly AnalysedReference[] {
+  return inText(`# bedrock-mantle\nmodel = "${id}"`, today, speaker).filter(({ reference }) => reference.text === id);
 }
 
 /** A Region is our business only beside Bedrock, so it is put there. */

@@ -48,10 +48,10 @@ export function hintText({ reference, judgement }: AnalysedReference, speaker: S
 
 /** A list that is cut names a Region outside the policy before one inside: it must not look better than it is. */
 function shortList(regions: readonly RegionCode[], speaker: Speaker): string {
-  const { catalog, policy, locale } = speaker;
+  const { catalog, policy } = speaker;
   const words = new Words(speaker);
   const ordered = byCountry(regions, catalog);
-  const whole = ordered.map((code) => words.city(code)).join(locale === 'ja' ? '・' : ' · ');
+  const whole = words.everyCity(regions);
   if (ordered.length <= LONGEST_LIST && whole.length <= LONGEST_TEXT) return whole;
   const outside = ordered.filter((code) => !isAllowed(policy, code));
   const [region = ''] = mostUsed(outside.length > 0 ? outside : ordered, 1, catalog);

@@ -7,17 +7,20 @@ export interface MarkdownOptions {
   readonly picture?: string | undefined;
   /** Markdown of the caller's own behind the rows: command links. */
   readonly actions?: string | undefined;
+  /** `icon`: the editor's theme icons, which a `MarkdownString` shows; `mark`: a character, for any other Markdown. */
+  readonly shapes?: 'icon' | 'mark';
 }
 
 /**
- * A hover for VS Code's `MarkdownString` with theme icons and without HTML. What stands in the user's file is inside code
+ * A hover as Markdown, for VS Code's `MarkdownString` with theme icons, without HTML. What stands in the user's file is inside code
  * spans or escaped, so that it can neither format, link, run a command nor show an icon.
  */
 export function explanationMarkdown(explanation: Explanation, options: MarkdownOptions = {}): string {
   const { reference, what, icon, verdict, detail, rows, footer, locale } = explanation;
   const separator = ' · ';
   const head = `${codeSpan(reference)} — ${what.map(escapeMarkdown).join(separator)}`;
-  const judged = `$(${icon}) **${escapeMarkdown(verdict)}**${detail === null ? '' : ` ${escapeMarkdown(detail)}`}`;
+  const shape = options.shapes === 'mark' ? MARKS[icon].mark : `$(${icon})`;
+  const judged = `${shape} **${escapeMarkdown(verdict)}**${detail === null ? '' : ` ${escapeMarkdown(detail)}`}`;
   const body = rows.map(({ label, value }) => `**${escapeMarkdown(label)}**${gap(locale)}${value.map(inlineMarkdown).join('')}`);
   const foot = footer.map((part) => part.map(inlineMarkdown).join('')).join(separator);
   const blocks = [`${head}${BREAK}${judged}`, options.picture, body.join(BREAK), options.actions, foot];

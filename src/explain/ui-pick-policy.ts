@@ -31,12 +31,13 @@ export const PICK_POLICY_TEXTS = {
     ja: ({ policy }) => `${policy}をどこに適用しますか?`,
   }),
   pickLevelHint: entry({ en: 'Where the policy is written', ja: 'ポリシーの保存先を選択' }),
-  pickLevelFile: entry({ en: 'Policy file', ja: 'ポリシーファイル' }),
-  pickLevelFileDetail: entry<{ file: string; folder: string }>({
-    en: ({ file, folder }, w) =>
-      `Creates ${file} in ${w.quoted(folder)}: holds for everybody, in the editor, on the command line and in CI.`,
-    ja: ({ file, folder }, w) =>
-      `${w.quoted(folder)} に ${file} を作成します。エディター、コマンドライン、CI のすべてで、全員に適用されます。`,
+  pickLevelFile: entry<{ folder: string }>({
+    en: ({ folder }, w) => `Policy file in ${w.quoted(folder)}`,
+    ja: ({ folder }, w) => `${w.quoted(folder)} のポリシーファイル`,
+  }),
+  pickLevelFileDetail: entry({
+    en: 'For everybody: in the editor, in the terminal and in CI.',
+    ja: 'エディター、ターミナル、CI のすべてで、全員に適用されます。',
   }),
   pickLevelFolder: entry<{ folder: string }>({
     en: ({ folder }, w) => `Folder settings: ${w.quoted(folder)}`,

@@ -15,6 +15,7 @@ import { HINT_TEXTS } from './ui-hint.js';
 import { INVENTORY_TEXTS } from './ui-inventory.js';
 import { PICK_POLICY_TEXTS } from './ui-pick-policy.js';
 import { REPORT_TEXTS } from './ui-reports.js';
+import { ROUTES_TEXTS } from './ui-routes.js';
 import { SKIPPED_TEXTS, type SkippedReason } from './ui-skipped.js';
 import { TIE_TEXTS } from './ui-tie.js';
 import { Words, type Speaker } from './words.js';
@@ -40,6 +41,7 @@ export const UI_TEXTS = {
   ...HINT_TEXTS,
   ...PICK_POLICY_TEXTS,
   ...REPORT_TEXTS,
+  ...ROUTES_TEXTS,
   ...TIE_TEXTS,
   ...INVENTORY_TEXTS,
 };

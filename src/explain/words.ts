@@ -55,6 +55,13 @@ export class Words {
       .join(' · ');
   }
 
+  /** Every city, however many: `Tokyo · Osaka`, 東京・大阪. */
+  everyCity(regions: readonly RegionCode[]): string {
+    return byCountry(regions, this.speaker.catalog)
+      .map((code) => this.city(code))
+      .join(this.speaker.locale === 'ja' ? '・' : ' · ');
+  }
+
   /** Cities, cut when there are many: `Seoul, Mumbai, Singapore, Sydney`. */
   cities(regions: readonly RegionCode[]): string {
     const { cities, cut } = this.#cities(regions);

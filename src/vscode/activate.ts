@@ -46,7 +46,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Se
     registerInlayHints(analyses, checker, settings, speakers),
     registerCodeActions(analyses, speakers),
     registerCompletion(host, settings, speakers),
-    registerCommands({ analyses, settings, checker, speakers, log, extensionUri: context.extensionUri }),
+    registerCommands({ host, analyses, settings, checker, speakers, log, extensionUri: context.extensionUri }),
     new Status(analyses, checker, settings, speakers, host),
     new PolicyStatus(settings, speakers),
     new UnreadFiles(speakers),

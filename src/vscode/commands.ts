@@ -4,6 +4,7 @@ import { uiText } from '../explain/ui.js';
 import type { Analyses } from './analyses.js';
 import type { Checker } from './checker.js';
 import { documentsOfFile, fixAllEdit } from './fixes.js';
+import type { Host } from './host.js';
 import { referenceAt } from './hover.js';
 import { COMMANDS } from './links.js';
 import { rulePagePath, rulePageUrl } from '../explain/rule-pages.js';
@@ -16,6 +17,7 @@ const PALETTE_CLOSES_MS = 250;
 
 /** What the commands need. */
 export interface CommandContext {
+  readonly host: Host;
   readonly analyses: Analyses;
   readonly settings: SettingsStore;
   readonly checker: Checker;
@@ -26,7 +28,7 @@ export interface CommandContext {
 
 /** Registers every command of the extension. */
 export function registerCommands(context: CommandContext): vscode.Disposable {
-  const { analyses, settings, speakers, log } = context;
+  const { host, analyses, settings, speakers, log } = context;
   const handlers: Readonly<Record<keyof typeof COMMANDS, (...args: never[]) => unknown>> = {
     checkFile: () => checkFile(context),
     fixAll: () => fixAll(context),
@@ -38,6 +40,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     showLog: () => {
       log.show();
     },
+    showRoutes: async (id?: unknown) => (await import('./routes.js')).showRoutes(analyses, speakers, host.today, id),
     pickPolicy: async (preset?: unknown, level?: unknown) =>
       (await import('./pickPolicy.js')).pickPolicy(settings, speakers, preset, level),
     createPolicy: async () => (await import('./policyCommands.js')).createPolicyFile(speakers),

@@ -19,6 +19,10 @@ const THEMES: Readonly<Record<vscode.ColorThemeKind, MapTheme>> = {
   [vscode.ColorThemeKind.HighContrastLight]: 'high-contrast-light',
 };
 
+export function mapThemeOf({ kind }: vscode.ColorTheme): MapTheme {
+  return THEMES[kind];
+}
+
 /** Explains every reference, the ones that stay inside the policy too, and every notice about a call or a host. */
 export function registerHover(analyses: Analyses, speakers: Speakers, settings: SettingsStore): vscode.Disposable {
   return vscode.languages.registerHoverProvider(SELECTOR, {
@@ -50,7 +54,7 @@ function explained(
 async function map(located: Located, speaker: Speaker): Promise<string | undefined> {
   const { hoverPicture, noticeSubjectOf, subjectOf } = await import('./hoverPicture.js');
   const subject = 'analysed' in located ? subjectOf(located.analysed, speaker) : noticeSubjectOf(located.notice, speaker);
-  return hoverPicture(subject, speaker, THEMES[vscode.window.activeColorTheme.kind]);
+  return hoverPicture(subject, speaker, mapThemeOf(vscode.window.activeColorTheme));
 }
 
 /** The reference that a position touches. */

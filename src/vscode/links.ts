@@ -9,6 +9,7 @@ export const COMMANDS = {
   showLog: 'bedrockResidency.showLog',
   createPolicy: 'bedrockResidency.createPolicy',
   pickPolicy: 'bedrockResidency.pickPolicy',
+  showRoutes: 'bedrockResidency.showRoutes',
   explainRule: 'bedrockResidency.explainRule',
   suppress: 'bedrockResidency.suppress',
 } as const;

@@ -141,8 +141,8 @@ async function askLevel(name: PresetName, { folder, speaker }: Subject): Promise
       : [
           {
             level: 'file' as const,
-            label: `$(file) ${uiText('pickLevelFile', {}, speaker)}`,
-            detail: uiText('pickLevelFileDetail', { file: POLICY_FILE, folder: inFolder.folder }, speaker),
+            label: `$(file) ${uiText('pickLevelFile', { folder: inFolder.folder }, speaker)}`,
+            detail: uiText('pickLevelFileDetail', {}, speaker),
           },
           ...(several
             ? [
@@ -220,7 +220,12 @@ function presetLabel(name: PresetName, speaker: Speaker): string {
   return uiText(name.endsWith('-strict') ? 'pickPolicyStrict' : 'pickPolicyPlain', {}, speaking(name, speaker));
 }
 
+/** With their codes up to so many Regions: a row has one line. */
+const MOST_CODES = 2;
+
 /** Every Region that a policy allows. */
 function allowed(speaker: Speaker): string {
-  return new Words(speaker).fullList(speaker.policy.allowedRegions);
+  const words = new Words(speaker);
+  const { allowedRegions } = speaker.policy;
+  return allowedRegions.length > MOST_CODES ? words.everyCity(allowedRegions) : words.fullList(allowedRegions);
 }
