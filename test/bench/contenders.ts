@@ -47,7 +47,7 @@ const PATTERN = [
   '\\b(?:us|eu|ap|ca|sa|me|af|il|mx)(?:-gov)?-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\\d\\b',
 ].join('|');
 
-/** Slow: takes part in few rounds, and is given up after ten minutes. */
+/** Slow: they take part in few rounds. */
 export function otherLinters({ cwd, target }: Scene, most: number): readonly Contender[] {
   const tools = ensureTools();
   const bin = (name: string): readonly string[] => [...NODE, path.join(tools, 'node_modules/.bin', name)];

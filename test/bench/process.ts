@@ -27,7 +27,7 @@ export interface Run {
 const TIMED = 'TIMEFORMAT="bench %3R %3U %3S"; time "$@" >"$BENCH_OUT" 2>"$BENCH_ERR"';
 
 /** Throws when the command fails, with what it said, or when it takes longer than `timeout` ms: see {@link TookTooLong}. */
-export async function measure(command: Command, temp: string, { timeout = 600_000, output = '/dev/null' } = {}): Promise<Run> {
+export async function measure(command: Command, temp: string, { timeout = 300_000, output = '/dev/null' } = {}): Promise<Run> {
   const [peak, errors] = [path.join(temp, 'peak'), path.join(temp, 'stderr')];
   fs.rmSync(peak, { force: true });
   const child = spawn('bash', ['-c', TIMED, 'bench', ...command.argv], {

@@ -10,10 +10,14 @@ import { removeAtEnd } from '../vscode/processes.js';
 import { environment, environmentText } from './environment.js';
 import type { Bench, Measured, Part } from './model.js';
 import { core } from './parts/core.js';
+import { files } from './parts/files.js';
+import { findings } from './parts/findings.js';
+import { memory } from './parts/memory.js';
+import { sizes } from './parts/sizes.js';
 import { tree } from './parts/tree.js';
 import { markdownTable, textTable } from './table.js';
 
-const PARTS: readonly Part[] = [core, tree];
+const PARTS: readonly Part[] = [sizes, core, tree, files, memory, findings];
 
 function usage(): string {
   const lines = PARTS.map(({ name, about }) => `  ${name.padEnd(10)} ${about}`);

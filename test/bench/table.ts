@@ -21,12 +21,12 @@ function cells(row: Row, before: Row | undefined): string[] {
   return [
     row.what === before?.what ? '' : row.what + (note === undefined ? '' : ` (${note})`),
     row.who,
-    amount(value.median, unit),
-    value.runs === 1 ? '' : `${figure(value.min)} to ${figure(value.max)}`,
+    value.runs === 0 ? `given up after ${amount(value.median, unit)}` : amount(value.median, unit),
+    value.runs <= 1 ? '' : `${figure(value.min)} to ${figure(value.max)}`,
     String(value.runs),
-    cpu === undefined ? '' : amount(cpu.median, 'ms'),
+    cpu === undefined || cpu.runs === 0 ? '' : amount(cpu.median, 'ms'),
     memory === undefined ? '' : amount(memory.median, 'MB'),
-    ratio === undefined ? '' : `${figure(ratio)}x`,
+    ratio === undefined || value.runs === 0 ? '' : `${figure(ratio)}x`,
     budget,
   ];
 }

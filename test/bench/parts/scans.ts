@@ -65,6 +65,7 @@ function budgets({ hasBudget }: Scan, own: Result, results: ReadonlyMap<string, 
   ] as const) {
     const other = results.get(who);
     if (other === undefined) continue;
+    // Of one that did not end, what it was given is the least that it takes.
     const faster = other.wall.median / own.wall.median;
     list.push({ text: `${faster.toFixed(0)}x faster than ${who} (>= ${least}x)`, met: faster >= least });
   }

@@ -1,0 +1,32 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { bundles } from '../../tools/bundles.js';
+import { ROOT } from '../../vscode/paths.js';
+import type { Budget, Measured, Part, Row } from '../model.js';
+import { summarise } from '../stats.js';
+
+/** What is shipped, in bytes: it is the same in every run. */
+export const sizes: Part = {
+  name: 'sizes',
+  about: 'bytes of what is shipped, and of what is loaded at once',
+  run(bench): Measured {
+    bench.log('sizes');
+    const built = bundles();
+    const { atOnce: desktop, all } = built['src/extension.ts'];
+    const table = fs.statSync(path.join(ROOT, 'src/catalog/table.generated.ts')).size;
+    return {
+      rows: [
+        row('desktop', `desktop JavaScript loaded at once: ${desktop.sources.size} modules`, desktop.bytes, 200),
+        row('desktopAll', 'desktop JavaScript, with what is loaded later', all.bytes),
+        row('web', 'JavaScript for browsers, one file', built['src/extension.web.ts'].all.bytes),
+        row('cli', 'JavaScript of the command, loaded at once', built['src/cli/main.ts'].atOnce.bytes),
+        row('catalogue', 'catalogue table', table, 120),
+      ],
+    };
+  },
+};
+
+function row(id: string, what: string, bytes: number, limit?: number): Row {
+  const budgets: Budget[] = limit === undefined ? [] : [{ text: `< ${limit} KB`, met: bytes < limit * 1000 }];
+  return { id: `sizes.${id}`, what, who: 'bundle', unit: 'KB', value: summarise([bytes / 1000]), budgets };
+}
