@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, closeEditors, hoverText, ours, ruleOf, rulesBecome, until } from './support.js';
+import { actionAt, activated, apply, closeEditors, hoverText, ours, ruleOf, rulesBecome, until } from './support.js';
 
 const CLIENT = 'import boto3\nclient = boto3.client("bedrock-runtime", region_name="us-east-1")';
 const CALL = 'client.converse(modelId="us.anthropic.claude-sonnet-4-6", messages=[])';
@@ -33,6 +33,32 @@ describe('notebooks', () => {
     const notebook = await openNotebook([CLIENT, CALL]);
     await rulesBecome(cell(notebook, 1), ['cross-region-profile']);
     assert.match(await hoverText(cell(notebook, 1), 'us.anthropic'), /Leaves Japan/);
+  });
+
+  it('are fixed in the cell, and in no other', async () => {
+    const notebook = await openNotebook([CLIENT, '# 東京😀\n' + CALL, CALL]);
+    const [, fixed, other] = [0, 1, 2].map((index) => cell(notebook, index));
+    assert.ok(fixed && other);
+    await rulesBecome(fixed, ['cross-region-profile']);
+    const action = await actionAt(fixed, 'us.anthropic', /^Keep in Japan: jp\.anthropic\.claude-sonnet-4-6/);
+    assert.deepEqual(
+      action.edit?.entries().map(([uri]) => uri.toString()),
+      [fixed.uri.toString()],
+    );
+    await apply(action);
+    assert.equal(fixed.getText(), '# 東京😀\n' + CALL.replace('us.', 'jp.'));
+    assert.equal(other.getText(), CALL);
+    await rulesBecome(fixed, ['domestic-cross-region-profile']);
+    await rulesBecome(other, ['cross-region-profile']);
+  });
+
+  it('are fixed all at once by the command of the file', async () => {
+    const notebook = await openNotebook([CLIENT, CALL]);
+    await rulesBecome(cell(notebook, 1), ['cross-region-profile']);
+    await vscode.commands.executeCommand('bedrockResidency.fixAll');
+    await until('both cells fixed', () => [0, 1].every((index) => !/us-east-1|"us\./.test(cell(notebook, index).getText())));
+    assert.match(cell(notebook, 0).getText(), /region_name="ap-northeast-1"/);
+    assert.match(cell(notebook, 1).getText(), /modelId="jp\.anthropic\.claude-sonnet-4-6"/);
   });
 
   it('tie what one cell says to the others', async () => {

@@ -6,6 +6,8 @@ export async function openNotifications(workbench: Workbench): Promise<void> {
   await workbench.until('the list of messages', async () => {
     if (await center.isVisible()) return true;
     await workbench.page.locator('.part.statusbar [id="status.notifications"] a').first().click();
+    // What the bell says of itself would cover the buttons.
+    await workbench.page.mouse.move(0, 0);
     return center.waitFor({ timeout: 1_000 }).then(
       () => true,
       () => false,

@@ -21,7 +21,7 @@ export interface WorkbenchOptions
   readonly trust?: boolean | undefined;
   readonly theme?: Theme | undefined;
   /** Extension packages; this project's own unless others are named. */
-  readonly vsix?: readonly string[] | undefined;
+  readonly vsix?: readonly string[] | (() => Promise<readonly string[]>) | undefined;
   /** A file of the workspace to open with the window. */
   readonly file?: string | undefined;
 }
@@ -60,7 +60,8 @@ export class Workbench {
       ...(options.trust === false ? restricted : {}),
       ...options.settings,
     };
-    const server = await startServer({ ...options, vsix: options.vsix ?? [ownPackage()], settings });
+    const vsix = typeof options.vsix === 'function' ? await options.vsix() : (options.vsix ?? [ownPackage()]);
+    const server = await startServer({ ...options, vsix, settings });
     try {
       const workspace = path.join(server.base, 'workspace');
       fs.cpSync(options.workspace ?? TOUR, workspace, { recursive: true });
