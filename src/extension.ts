@@ -10,6 +10,7 @@ export function activate(context: ExtensionContext): void {
   const settings = activateShared(context, {
     catalogue,
     today: () => isoDate(new Date()),
+    openAws: () => import('./aws/ask.js'),
     openScan: async (request) => (await import('./workspace/editor-scan.js')).openEditorScan(request),
   });
   const findRipgrep = async (appRoot: string): Promise<string | null> =>

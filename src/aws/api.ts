@@ -35,6 +35,8 @@ export interface AwsAccess {
   readonly profile?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly limits?: Partial<AwsLimits> | undefined;
+  /** Hears of each question before it is sent; a retry is none of its own. */
+  readonly onAsk?: ((asked: { readonly region: RegionCode; readonly action: string }) => void) | undefined;
 }
 
 export interface RefreshProgress {
@@ -58,6 +60,11 @@ export interface RefreshOptions extends AwsAccess {
 export interface Refreshed {
   /** Null when no Region answered: there is nothing to save. */
   readonly snapshot: Snapshot | null;
+  /**
+   * The answers over a snapshot, whole as in `snapshot`: for one that was written while AWS was asked. Null is none; throws
+   * when no Region answered.
+   */
+  readonly onto: (previous: Snapshot | null) => Snapshot;
   /** The Regions that answered, sorted. */
   readonly refreshed: readonly RegionCode[];
   /** What went wrong, by Region; a Region that failed keeps the facts that it had. */
@@ -79,7 +86,7 @@ export interface AwsProfile {
   readonly kind: 'keys' | 'sso' | 'role' | 'process' | 'other';
 }
 
-/** A failed question. The message is for developers; `explain/ui-aws.ts` has the words for people. */
+/** A failed question. The message is for developers; `explain/aws-problems.ts` has the words for people. */
 export class AwsError extends Error {
   override readonly name = 'AwsError';
   constructor(readonly problem: AwsProblem) {

@@ -36,8 +36,8 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed> {
   try {
     session = await Session.open(options, REFRESH_ACTIONS, first);
   } catch (error) {
-    if (error instanceof AwsError) return { snapshot: null, refreshed: [], problems: [error.problem] };
-    throw error;
+    if (!(error instanceof AwsError)) throw error;
+    return { snapshot: null, onto: nothing, refreshed: [], problems: [error.problem] };
   }
   let finished = 0;
   const answers = await inParallel(regions, REGIONS_AT_ONCE, async (region) => {
@@ -54,7 +54,13 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed> {
     answers.flatMap(({ problems: own }) => own),
     refreshed.length > 0,
   );
-  return { snapshot: refreshed.length === 0 ? null : snapshotOf(options.previous ?? null, salt, answers), refreshed, problems };
+  if (refreshed.length === 0) return { snapshot: null, onto: nothing, refreshed, problems };
+  const onto = (previous: Snapshot | null): Snapshot => snapshotOf(previous, salt, answers);
+  return { snapshot: onto(options.previous ?? null), onto, refreshed, problems };
+}
+
+function nothing(): never {
+  throw new Error('no Region answered');
 }
 
 interface Answer {

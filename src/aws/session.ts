@@ -13,6 +13,7 @@ export class Session {
   readonly actions: readonly string[];
   readonly limits: AwsLimits;
   readonly signal: AbortSignal | undefined;
+  readonly #onAsk: AwsAccess['onAsk'];
   /** Null where a bearer token stands in their place. */
   readonly credentials: AwsCredentialIdentityProvider | null;
 
@@ -21,6 +22,7 @@ export class Session {
     this.actions = actions;
     this.limits = { ...LIMITS, ...access.limits };
     this.signal = access.signal;
+    this.#onAsk = access.onAsk;
     this.credentials = credentials;
   }
 
@@ -56,6 +58,7 @@ export class Session {
 
   /** Asks one question, with all its attempts. Throws {@link AwsError}, and the signal's reason. */
   async ask<T>(what: { readonly region: RegionCode; readonly action: string }, send: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.#onAsk?.(what);
     try {
       return await bounded(send, this.limits.callMs, this.signal);
     } catch (error) {

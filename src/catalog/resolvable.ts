@@ -1,3 +1,4 @@
+import type { AnalysedReference } from '../domain/judgement.js';
 import type { ArnReference } from '../domain/reference.js';
 
 /** Resources of an account whose models an API tells, by the IAM actions that asking needs; the first is the API's own. */
@@ -19,4 +20,9 @@ export function resolveActions(resourceType: string): readonly string[] | null {
 /** Whether the account behind an ARN can be asked what the resource runs: its Region and its ID stand in the text. */
 export function isResolvable({ region, resourceType, resourceId }: ArnReference): boolean {
   return region.kind === 'known' && resourceType !== null && ACTIONS.has(resourceType) && /^[\w.:/-]{1,1900}$/.test(resourceId);
+}
+
+/** Whether nothing can be told of a reference until the account behind it is asked. */
+export function awaitsAnswer({ reference, judgement }: Pick<AnalysedReference, 'reference' | 'judgement'>): boolean {
+  return judgement.verdict === 'unknown' && reference.kind === 'arn' && isResolvable(reference);
 }

@@ -94,3 +94,29 @@ export function byName(a: SnapshotResource, b: SnapshotResource): number {
 export function later(a: string, b: string): string {
   return a > b ? a : b;
 }
+
+/** Why a file is no snapshot that can be used. */
+export type SnapshotProblem =
+  | 'missing'
+  | 'unreadable'
+  | 'too-large'
+  /** No JSON: cut off, or not a text. */
+  | 'damaged'
+  /** Another program's JSON. */
+  | 'foreign'
+  /** Written by a later version. */
+  | 'newer'
+  /** Ours by its name, but not as the schema has it. */
+  | 'invalid';
+
+export class SnapshotError extends Error {
+  override readonly name = 'SnapshotError';
+  constructor(
+    readonly file: string,
+    readonly problem: SnapshotProblem,
+    /** What is wrong where, for `invalid`; what the system said, for `unreadable`. */
+    readonly detail: string | null = null,
+  ) {
+    super(`${file}: ${problem}${detail === null ? '' : ` (${detail})`}`);
+  }
+}

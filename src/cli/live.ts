@@ -2,10 +2,10 @@ import * as path from 'node:path';
 import { tooOld } from '../catalog/age.js';
 import { bundledCatalog } from '../catalog/bundled.js';
 import type { Catalog } from '../catalog/facts.js';
-import type { Snapshot } from '../catalog/snapshot.js';
+import { SnapshotError, type Snapshot } from '../catalog/snapshot.js';
+import { snapshotProblemText } from '../explain/snapshot-problems.js';
 import { uiText } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
-import { SnapshotError } from '../workspace/snapshots.js';
 import { CliError } from './failure.js';
 
 /**
@@ -29,27 +29,8 @@ export async function orNoSnapshot<T>(work: Promise<T>, file: string, speaker: S
   try {
     return await work;
   } catch (error) {
-    if (error instanceof SnapshotError) throw new CliError(snapshotText(error, file, speaker));
+    if (error instanceof SnapshotError) throw new CliError(snapshotProblemText(error, file, speaker));
     throw error;
-  }
-}
-
-function snapshotText({ problem, detail }: SnapshotError, file: string, speaker: Speaker): string {
-  switch (problem) {
-    case 'missing':
-      return uiText('snapshotMissing', { path: file }, speaker);
-    case 'unreadable':
-      return uiText('snapshotUnreadable', { path: file, reason: detail ?? '' }, speaker);
-    case 'too-large':
-      return uiText('snapshotTooLarge', { path: file }, speaker);
-    case 'damaged':
-      return uiText('snapshotDamaged', { path: file }, speaker);
-    case 'foreign':
-      return uiText('snapshotForeign', { path: file }, speaker);
-    case 'newer':
-      return uiText('snapshotNewer', { path: file }, speaker);
-    case 'invalid':
-      return uiText('snapshotInvalid', { path: file, where: detail ?? '' }, speaker);
   }
 }
 

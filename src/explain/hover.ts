@@ -1,4 +1,4 @@
-import { isResolvable } from '../catalog/resolvable.js';
+import { awaitsAnswer } from '../catalog/resolvable.js';
 import type { AnalysedReference } from '../domain/judgement.js';
 import type { Reference } from '../domain/reference.js';
 import { docsTitle, docsUrl, type DocsPage } from './docs.js';
@@ -42,7 +42,7 @@ export function explain(analysed: AnalysedReference, speaker: Speaker & { readon
       ...(rule === null ? [] : [[text(ruleWord), code(rule)]]),
       [link(docsTitle(page, locale), docsUrl(page, locale))],
     ],
-    resolvable: analysed.judgement.verdict === 'unknown' && analysed.reference.kind === 'arn' && isResolvable(analysed.reference),
+    resolvable: awaitsAnswer(analysed),
   };
 }
 

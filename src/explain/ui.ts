@@ -1,5 +1,6 @@
 import { AGENT_TEXTS } from './ui-agents.js';
 import { AUDIT_TEXTS } from './ui-audit.js';
+import { AWS_TEXTS } from './ui-aws.js';
 import { BASELINE_TEXTS } from './ui-baseline.js';
 import { CHANGED_TEXTS } from './ui-changed.js';
 import { CATALOG_TEXTS } from './ui-catalog.js';
@@ -14,6 +15,7 @@ import { HELP_TEXTS } from './ui-help.js';
 import { HINT_TEXTS } from './ui-hint.js';
 import { INVENTORY_TEXTS } from './ui-inventory.js';
 import { PICK_POLICY_TEXTS } from './ui-pick-policy.js';
+import { MODEL_TEXTS } from './ui-models.js';
 import { REPORT_TEXTS } from './ui-reports.js';
 import { ROUTES_TEXTS } from './ui-routes.js';
 import { SKIPPED_TEXTS, type SkippedReason } from './ui-skipped.js';
@@ -28,6 +30,7 @@ export type { SkippedReason } from './ui-skipped.js';
 export const UI_TEXTS = {
   ...AGENT_TEXTS,
   ...AUDIT_TEXTS,
+  ...AWS_TEXTS,
   ...BASELINE_TEXTS,
   ...CHANGED_TEXTS,
   ...CATALOG_TEXTS,
@@ -40,6 +43,7 @@ export const UI_TEXTS = {
   ...HELP_TEXTS,
   ...HINT_TEXTS,
   ...PICK_POLICY_TEXTS,
+  ...MODEL_TEXTS,
   ...REPORT_TEXTS,
   ...ROUTES_TEXTS,
   ...TIE_TEXTS,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerAgentTools } from './agentTools.js';
 import { Analyses } from './analyses.js';
+import { registerCatalogue } from './catalogue/commands.js';
 import { Checker } from './checker.js';
 import { registerCodeActions } from './codeActions.js';
 import { registerCommands } from './commands.js';
@@ -53,6 +54,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Se
     new PolicyDiagnostics(policyFiles, speakers, host),
     registerPolicySchema(context.extensionUri, speakers),
     registerAgentTools(host, speakers),
+    registerCatalogue({ host, analyses, settings, speakers, log, memory: context.globalState }, checker),
     registerSettingsReport(settings, speakers, log),
     registerInventory({ host, settings, speakers, analyses, checker, scanned, log, version: versionOf(context) }, context.workspaceState),
   );

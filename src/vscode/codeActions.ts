@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { awaitsAnswer } from '../catalog/resolvable.js';
 import { noticeRemedyTitle } from '../explain/notice-remedies.js';
 import { noRemedyText, remedyTitle } from '../explain/remedies.js';
 import { uiText } from '../explain/ui.js';
@@ -8,7 +9,7 @@ import { SOURCE } from './diagnostics.js';
 import { SELECTOR } from './documents.js';
 import { documentsOfFile, fixAllEdit } from './fixes.js';
 import { isSameModelId } from './fixKinds.js';
-import { COMMANDS } from './links.js';
+import { CATALOGUE_COMMANDS, COMMANDS, placeOf } from './links.js';
 import type { Speakers } from './speakers.js';
 
 /** Runs on save where people ask for it: changes of IDs to the same model only. */
@@ -107,7 +108,7 @@ function remedies(
   });
 }
 
-/** What can be done besides an edit: hear why there is none, accept with a reason, read about the rule. */
+/** What can be done besides an edit: ask AWS, hear why there is none, accept with a reason, read about the rule. */
 function othersFor(
   document: vscode.TextDocument,
   located: LocatedReference,
@@ -118,6 +119,9 @@ function othersFor(
   const { rule } = analysed.judgement;
   if (rule === null) return [];
   const actions: vscode.CodeAction[] = [];
+  if (awaitsAnswer(analysed)) {
+    actions.push(running(uiText('resolveWithAws', {}, speaker), CATALOGUE_COMMANDS.resolve, [placeOf(document, range)], diagnostics));
+  }
   if (analysed.noRemedy !== null) {
     const why = noRemedyText(analysed.noRemedy, analysed, speaker).replaceAll('`', '');
     actions.push(running(why, COMMANDS.explainReference, [document.uri, range.start], diagnostics));

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { isNoticeId, isRuleId } from '../domain/rule.js';
-import { explain, explanationMarkdown, type Explanation, type LineOf } from '../explain/hover.js';
+import { explain, explanationMarkdown, type Explanation, type LineOf, type MarkdownOptions } from '../explain/hover.js';
 import { explainNotice } from '../explain/notice-hover.js';
 import { link, type Inline } from '../explain/rich.js';
+import { uiText } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
 import type { MapTheme } from '../map/palette.js';
 import type { Analyses, Checked, LocatedNotice, LocatedReference } from './analyses.js';
 import { containerOf, SELECTOR } from './documents.js';
-import { COMMANDS, commandUri } from './links.js';
+import { CATALOGUE_COMMANDS, COMMANDS, commandUri, placeOf } from './links.js';
 import type { SettingsStore } from './settings.js';
 import type { Speakers } from './speakers.js';
 
@@ -33,7 +34,8 @@ export function registerHover(analyses: Analyses, speakers: Speakers, settings: 
       if (found === null) return null;
       const { explanation, located } = found;
       const picture = settings.of(containerOf(document)).hoverMap ? await map(located, speaker) : undefined;
-      return new vscode.Hover(markdown(withRuleLink(explanation), picture), located.range);
+      const actions = explanation.resolvable ? askLink(document, located.range, speaker) : undefined;
+      return new vscode.Hover(markdown(withRuleLink(explanation), { picture, actions }), located.range);
     },
   });
 }
@@ -68,9 +70,14 @@ export function noticesAt(checked: Checked, position: vscode.Position): readonly
   return checked.kind === 'skipped' ? [] : checked.notices.filter(({ range }) => range.contains(position));
 }
 
-function markdown(explanation: Explanation, picture: string | undefined): vscode.MarkdownString {
-  const text = new vscode.MarkdownString(explanationMarkdown(explanation, { picture }), true);
-  text.isTrusted = { enabledCommands: [COMMANDS.explainRule] };
+/** Asks AWS where only the account can tell. */
+function askLink(document: vscode.TextDocument, range: vscode.Range, speaker: Speaker): string {
+  return `[$(cloud) ${uiText('resolveWithAws', {}, speaker)}](${commandUri(CATALOGUE_COMMANDS.resolve, placeOf(document, range))})`;
+}
+
+function markdown(explanation: Explanation, options: MarkdownOptions): vscode.MarkdownString {
+  const text = new vscode.MarkdownString(explanationMarkdown(explanation, options), true);
+  text.isTrusted = { enabledCommands: [COMMANDS.explainRule, CATALOGUE_COMMANDS.resolve] };
   return text;
 }
 

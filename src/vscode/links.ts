@@ -14,6 +14,14 @@ export const COMMANDS = {
   suppress: 'bedrockResidency.suppress',
 } as const;
 
+/** The commands around the catalogue of models and Regions. */
+export const CATALOGUE_COMMANDS = {
+  refresh: 'bedrockResidency.refreshCatalogue',
+  resolve: 'bedrockResidency.resolveReference',
+  showModels: 'bedrockResidency.showModels',
+  forget: 'bedrockResidency.forgetCatalogue',
+} as const;
+
 /** The commands of the whole workspace and of the list of its references. */
 export const INVENTORY_COMMANDS = {
   scan: 'bedrockResidency.scanWorkspace',
@@ -29,6 +37,17 @@ export const INVENTORY_COMMANDS = {
   accept: 'bedrockResidency.inventory.accept',
   copy: 'bedrockResidency.inventory.copy',
 } as const;
+
+/** Where something stands: its document's address, and 0-based line and character; all that a link can carry. */
+export interface Place {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+export function placeOf({ uri }: vscode.TextDocument, { start }: vscode.Range): Place {
+  return { uri: uri.toString(), line: start.line, character: start.character };
+}
 
 /** A link for a hover that runs a command. */
 export function commandUri(command: string, ...args: readonly unknown[]): string {

@@ -1,34 +1,8 @@
 import { mkdir, open, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import * as path from 'node:path';
-import { SNAPSHOT_KIND, SNAPSHOT_VERSION, type Snapshot } from '../catalog/snapshot.js';
+import { SNAPSHOT_KIND, SNAPSHOT_VERSION, SnapshotError, type Snapshot } from '../catalog/snapshot.js';
 import { AtomicFile } from './atomic.js';
-
-/** Why a file is no snapshot that can be used. */
-export type SnapshotProblem =
-  | 'missing'
-  | 'unreadable'
-  | 'too-large'
-  /** No JSON: cut off, or not a text. */
-  | 'damaged'
-  /** Another program's JSON. */
-  | 'foreign'
-  /** Written by a later version. */
-  | 'newer'
-  /** Ours by its name, but not as the schema has it. */
-  | 'invalid';
-
-export class SnapshotError extends Error {
-  override readonly name = 'SnapshotError';
-  constructor(
-    readonly file: string,
-    readonly problem: SnapshotProblem,
-    /** What is wrong where, for `invalid`; what the system said, for `unreadable`. */
-    readonly detail: string | null = null,
-  ) {
-    super(`${file}: ${problem}${detail === null ? '' : ` (${detail})`}`);
-  }
-}
 
 const MAX_BYTES = 64 * 1024 * 1024;
 

@@ -9,8 +9,12 @@ export const OSAKA = 'ap-northeast-3';
 
 /** Static credentials by the environment; nothing of the machine's own files, roles or metadata service is looked at. */
 export function environment(url: string, home: string): Record<string, string> {
+  return { ...isolated(home), ...keys(url) };
+}
+
+/** Credentials of the environment, and where they are good for. */
+export function keys(url: string): Record<string, string> {
   return {
-    ...isolated(home),
     AWS_ENDPOINT_URL_BEDROCK: url,
     AWS_ACCESS_KEY_ID: 'AKIAENVIRONMENT00001',
     AWS_SECRET_ACCESS_KEY: 'secret-of-the-environment',
@@ -19,9 +23,12 @@ export function environment(url: string, home: string): Record<string, string> {
 
 /** Only the files of a home folder of the test's own. */
 export function isolated(home: string): Record<string, string> {
+  return { HOME: home, USERPROFILE: home, ...sharedFiles(home) };
+}
+
+/** Where the SDK looks, in a process whose home is another. */
+export function sharedFiles(home: string): Record<string, string> {
   return {
-    HOME: home,
-    USERPROFILE: home,
     AWS_CONFIG_FILE: path.join(home, '.aws', 'config'),
     AWS_SHARED_CREDENTIALS_FILE: path.join(home, '.aws', 'credentials'),
     AWS_EC2_METADATA_DISABLED: 'true',

@@ -6,6 +6,9 @@ declare const IN_WEB_WORKER: boolean;
 /** For tests that start programs, or touch the disk by themselves: skipped, and counted so, where neither can be done. */
 export const describeWithNode = IN_WEB_WORKER ? describe.skip : describe;
 
+/** The other way round. */
+export const describeInWebWorker = IN_WEB_WORKER ? describe : describe.skip;
+
 export const EXTENSION_ID = 'bedrock-residency.bedrock-residency';
 export const SOURCE = 'Bedrock Residency';
 
@@ -153,6 +156,31 @@ export async function withSettings(settings: Readonly<Record<string, unknown>>, 
     await run();
   } finally {
     await set(() => undefined);
+  }
+}
+
+/**
+ * Runs a command and accepts whatever it asks, the way it stands there, until it ends; once more where a question was
+ * accepted before its choices had come.
+ */
+export async function accepting<T>(command: string, ...args: readonly unknown[]): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    const running = vscode.commands.executeCommand<T>(command, ...args);
+    let ended = false;
+    const end = (): void => {
+      ended = true;
+    };
+    void running.then(end, end);
+    await until(
+      `the end of ${command}`,
+      async () => {
+        if (!ended) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return ended;
+      },
+      60_000,
+    );
+    const outcome = await running;
+    if (outcome !== 'cancelled' || tries === 3) return outcome;
   }
 }
 

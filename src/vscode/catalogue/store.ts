@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { bundledCatalog } from '../../catalog/bundled.js';
 import type { Catalog } from '../../catalog/facts.js';
+import type { Snapshot } from '../../catalog/snapshot.js';
 import type { SnapshotFiles } from '../host.js';
 
 /** What came of the catalogue that was saved on this machine. */
@@ -17,7 +18,7 @@ export type Saved =
 export class CatalogueStore {
   readonly #open: SnapshotFiles | null;
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscriptions: vscode.Disposable[] = [this.#changed];
+  readonly #subscriptions: { dispose: () => unknown }[] = [this.#changed];
   #live: Catalog | null = null;
   #saved: Saved = { kind: 'none' };
   /** Of the file as it was last read; null where there was none. */
@@ -40,6 +41,32 @@ export class CatalogueStore {
     return this.#saved;
   }
 
+  /** What a refresh goes on from; null for nothing. Throws as `readPreviousSnapshot` does. */
+  async previous(): Promise<Snapshot | null> {
+    const { readPreviousSnapshot, userSnapshotFile } = await this.#files();
+    return readPreviousSnapshot(userSnapshotFile());
+  }
+
+  /**
+   * Saves what `change` makes of the snapshot as it is at that moment, and uses it. Throws as `readPreviousSnapshot` does,
+   * and the file system's error: then the file is as it was.
+   */
+  async update(change: (previous: Snapshot | null) => Snapshot): Promise<void> {
+    const { saveSnapshot, userSnapshotFile } = await this.#files();
+    const updating = this.#reading.then(async () => saveSnapshot(userSnapshotFile(), change(await this.previous())));
+    this.#reading = updating.catch(() => undefined);
+    await updating;
+    await this.load();
+  }
+
+  /** Removes the file; false where there is none. Throws as `forgetSnapshot` does. */
+  async forget(): Promise<boolean> {
+    const { forgetSnapshot, userSnapshotFile } = await this.#files();
+    const removed = await forgetSnapshot(userSnapshotFile());
+    await this.load();
+    return removed;
+  }
+
   /** Reads the file as it is now, and watches it from then on; never throws. Resolves when what it says is in use. */
   load(): Promise<void> {
     const open = this.#open;
@@ -49,6 +76,11 @@ export class CatalogueStore {
 
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  #files(): ReturnType<SnapshotFiles> {
+    if (this.#open === null) throw new Error('no files here');
+    return this.#open();
   }
 
   async #read(open: SnapshotFiles): Promise<void> {
