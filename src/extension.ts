@@ -6,11 +6,11 @@ import { registerMcpServer } from './vscode/mcpServer.js';
 
 /** Starts the extension in a desktop or remote host. */
 export function activate(context: ExtensionContext): void {
-  const catalogue = new CatalogueStore(() => import('./workspace/snapshots.js'));
+  const catalogue = new CatalogueStore(() => import('./vscode/catalogue/files.js'));
   const settings = activateShared(context, {
     catalogue,
     today: () => isoDate(new Date()),
-    openAws: () => import('./aws/ask.js'),
+    openAsking: () => import('./vscode/catalogue/asking.js'),
     openScan: async (request) => (await import('./workspace/editor-scan.js')).openEditorScan(request),
   });
   const findRipgrep = async (appRoot: string): Promise<string | null> =>

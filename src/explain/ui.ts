@@ -1,6 +1,6 @@
+import { spoken, type ParametersIn } from './spoken.js';
 import { AGENT_TEXTS } from './ui-agents.js';
 import { AUDIT_TEXTS } from './ui-audit.js';
-import { AWS_TEXTS } from './ui-aws.js';
 import { BASELINE_TEXTS } from './ui-baseline.js';
 import { CHANGED_TEXTS } from './ui-changed.js';
 import { CATALOG_TEXTS } from './ui-catalog.js';
@@ -15,12 +15,11 @@ import { HELP_TEXTS } from './ui-help.js';
 import { HINT_TEXTS } from './ui-hint.js';
 import { INVENTORY_TEXTS } from './ui-inventory.js';
 import { PICK_POLICY_TEXTS } from './ui-pick-policy.js';
-import { MODEL_TEXTS } from './ui-models.js';
 import { REPORT_TEXTS } from './ui-reports.js';
 import { ROUTES_TEXTS } from './ui-routes.js';
 import { SKIPPED_TEXTS, type SkippedReason } from './ui-skipped.js';
 import { TIE_TEXTS } from './ui-tie.js';
-import { Words, type Speaker } from './words.js';
+import type { Speaker } from './words.js';
 
 export type { SummaryCounts } from './ui-cli.js';
 export { severityCount, severityName, verdictName } from './ui-names.js';
@@ -30,7 +29,6 @@ export type { SkippedReason } from './ui-skipped.js';
 export const UI_TEXTS = {
   ...AGENT_TEXTS,
   ...AUDIT_TEXTS,
-  ...AWS_TEXTS,
   ...BASELINE_TEXTS,
   ...CHANGED_TEXTS,
   ...CATALOG_TEXTS,
@@ -43,7 +41,6 @@ export const UI_TEXTS = {
   ...HELP_TEXTS,
   ...HINT_TEXTS,
   ...PICK_POLICY_TEXTS,
-  ...MODEL_TEXTS,
   ...REPORT_TEXTS,
   ...ROUTES_TEXTS,
   ...TIE_TEXTS,
@@ -51,7 +48,7 @@ export const UI_TEXTS = {
 };
 
 export type UiId = keyof typeof UI_TEXTS;
-export type UiParameters<Id extends UiId> = Id extends UiId ? ((typeof UI_TEXTS)[Id] extends UiEntry<infer P> ? P : never) : never;
+export type UiParameters<Id extends UiId> = ParametersIn<typeof UI_TEXTS, Id>;
 
 /** A text of the user interface; `{}` where it has no parameters. */
 export function uiText<Id extends UiId>(id: Id, params: UiParameters<Id>, speaker: Speaker): string {
@@ -61,9 +58,4 @@ export function uiText<Id extends UiId>(id: Id, params: UiParameters<Id>, speake
 /** Why a file was not checked; `detail` is what the system said, or a limit. */
 export function skippedText(reason: SkippedReason, detail: string | null, speaker: Speaker): string {
   return spoken(SKIPPED_TEXTS[reason], { detail }, speaker);
-}
-
-function spoken<P>({ wording }: UiEntry<P>, params: P, speaker: Speaker): string {
-  const text = wording[speaker.locale];
-  return typeof text === 'string' ? text : text(params, new Words(speaker));
 }

@@ -3,10 +3,10 @@ import type { Scan } from '../workspace/tree-scan.js';
 import type { CatalogueStore } from './catalogue/store.js';
 
 /** Loads what reads and writes the catalogue that is saved on this machine. */
-export type SnapshotFiles = () => Promise<typeof import('../workspace/snapshots.js')>;
+export type SnapshotFiles = () => Promise<typeof import('./catalogue/files.js')>;
 
 /** Loads what asks AWS, the SDK not yet with it. */
-export type AwsAsker = () => Promise<typeof import('../aws/ask.js')>;
+export type Asking = () => Promise<typeof import('./catalogue/asking.js')>;
 
 /** What differs between the hosts that the extension runs in; each activation file builds its own. */
 export interface Host {
@@ -15,7 +15,7 @@ export interface Host {
   /** The day that end-of-life dates are measured against, as ISO date. */
   readonly today: () => string;
   /** Null where AWS can't be reached: browsers are let nowhere near it. */
-  readonly openAws: AwsAsker | null;
+  readonly openAsking: Asking | null;
   /**
    * Scans a folder of this machine with the ripgrep that the editor brings; null where there is none. Null itself in a host
    * that can't run programs. Without it, folders are walked through the editor's own file system, which finds the same.

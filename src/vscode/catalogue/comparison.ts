@@ -5,6 +5,7 @@ import type { Snapshot } from '../../catalog/snapshot.js';
 import type { RegionCode } from '../../domain/region.js';
 import { awsProblemWords } from '../../explain/aws-problems.js';
 import { changeText } from '../../explain/changes.js';
+import { laterText } from '../../explain/ui-later.js';
 import { uiText } from '../../explain/ui.js';
 import type { Speaker } from '../../explain/words.js';
 
@@ -24,11 +25,11 @@ export function comparisonText({ snapshot, asked, answers, changes }: Comparison
     return `${message} ${next}`;
   });
   const parts = [
-    `# ${uiText('comparisonName', {}, speaker)} (${snapshot.takenAt.slice(0, 10)})`,
-    `## ${uiText('comparisonChanges', { count: changes.length }, speaker)}`,
+    `# ${laterText('comparisonName', {}, speaker)} (${snapshot.takenAt.slice(0, 10)})`,
+    `## ${laterText('comparisonChanges', { count: changes.length }, speaker)}`,
     list(changes.map((change) => changeText(change, speaker))),
-    ...(problems.length === 0 ? [] : [`## ${uiText('comparisonProblems', {}, speaker)}`, list(problems)]),
-    `## ${uiText('comparisonRegions', {}, speaker)}`,
+    ...(problems.length === 0 ? [] : [`## ${laterText('comparisonProblems', {}, speaker)}`, list(problems)]),
+    `## ${laterText('comparisonRegions', {}, speaker)}`,
     list([...answers.refreshed.map((region) => answered(region, snapshot, speaker)), ...kept(snapshot, asked, speaker)]),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -59,7 +60,7 @@ export async function showComparison(text: string, speaker: Speaker): Promise<vo
   provider ??= vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     provideTextDocumentContent: (uri) => contents.get(uri.toString()) ?? '',
   });
-  const name = uiText('comparisonName', {}, speaker);
+  const name = laterText('comparisonName', {}, speaker);
   const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}.md`, query: String(contents.size) });
   contents.set(uri.toString(), text);
   await vscode.window.showTextDocument(uri, { preview: true, preserveFocus: true });

@@ -4,10 +4,9 @@ import type { AwsProblem } from '../../domain/problem.js';
 import { awsProblemWords } from '../../explain/aws-problems.js';
 import { sentencesJoined } from '../../explain/messages.js';
 import { snapshotProblemText } from '../../explain/snapshot-problems.js';
-import { uiText } from '../../explain/ui.js';
+import { laterText } from '../../explain/ui-later.js';
 import type { Speaker } from '../../explain/words.js';
 import type { CatalogueContext } from './context.js';
-import { reasonOf } from './profiles.js';
 
 /**
  * Tells why AWS did not answer, or not in full: the first problem in a message with what to do about it, all of them in the
@@ -26,13 +25,13 @@ export function tellProblems(
   const [first] = problems;
   if (first === undefined) return;
   const { message, next, policy } = awsProblemWords(first, speaker);
-  const more = problems.length === 1 ? [] : [uiText('problemsMore', { count: problems.length - 1 }, speaker)];
+  const more = problems.length === 1 ? [] : [laterText('problemsMore', { count: problems.length - 1 }, speaker)];
   const actions = policy === null ? [] : [first.actions.join(', ')];
   const text = sentencesJoined([message, [next, ...actions].join(' '), ...more], speaker);
   const doings: Record<string, () => unknown> = {};
-  if (policy !== null) doings[uiText('copyIamPolicy', {}, speaker)] = () => copyPolicy(policy, speaker);
-  if (again !== null) doings[uiText('tryAgain', {}, speaker)] = again;
-  doings[uiText('openLog', {}, speaker)] = () => {
+  if (policy !== null) doings[laterText('copyIamPolicy', {}, speaker)] = () => copyPolicy(policy, speaker);
+  if (again !== null) doings[laterText('tryAgain', {}, speaker)] = again;
+  doings[laterText('openLog', {}, speaker)] = () => {
     log.show();
   };
   const show = again === null ? vscode.window.showWarningMessage : vscode.window.showErrorMessage;
@@ -41,7 +40,7 @@ export function tellProblems(
 
 async function copyPolicy(policy: string, speaker: Speaker): Promise<void> {
   await vscode.env.clipboard.writeText(policy);
-  vscode.window.setStatusBarMessage(uiText('iamPolicyCopied', {}, speaker), SHOWN_MS);
+  vscode.window.setStatusBarMessage(laterText('iamPolicyCopied', {}, speaker), SHOWN_MS);
 }
 
 /** How long the status bar says that something is done. */
@@ -55,5 +54,11 @@ export function fileReason(error: unknown, speaker: Speaker): string {
 /** Tells why answers could not be saved. */
 export function tellNotSaved(error: unknown, { log }: CatalogueContext, speaker: Speaker): void {
   log.error(error instanceof Error ? error : String(error));
-  void vscode.window.showErrorMessage(uiText('answersNotSaved', { reason: fileReason(error, speaker) }, speaker));
+  void vscode.window.showErrorMessage(laterText('answersNotSaved', { reason: fileReason(error, speaker) }, speaker));
+}
+
+/** What an error says, in short. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  return typeof code === 'string' ? code : String(message ?? error);
 }

@@ -1,24 +1,26 @@
 import * as vscode from 'vscode';
 import type { RefreshProgress, Refreshed } from '../../aws/api.js';
+import { refresh } from '../../aws/refresh.js';
 import { bundledCatalog } from '../../catalog/bundled.js';
 import { compareCatalogs } from '../../catalog/changes.js';
 import type { RegionFacts } from '../../catalog/facts.js';
 import { mergeSnapshot } from '../../catalog/merge.js';
 import type { RegionCode } from '../../domain/region.js';
+import { laterText } from '../../explain/ui-later.js';
 import { uiText } from '../../explain/ui.js';
 import type { Speaker } from '../../explain/words.js';
 import { CATALOGUE_COMMANDS } from '../links.js';
 import { comparisonText, showComparison } from './comparison.js';
-import { openAws, signalOf, type Aws, type CatalogueContext } from './context.js';
+import { askWithProgress, logAsked } from './asked.js';
+import type { CatalogueContext } from './context.js';
 import { SHOWN_MS, tellNotSaved, tellProblems } from './problems.js';
 import { pickCredentials } from './profiles.js';
 
 /** `same`: the answers differ in nothing, and are used. */
-export type RefreshOutcome = 'used' | 'same' | 'discarded' | 'cancelled' | 'failed' | 'unavailable';
+export type RefreshOutcome = 'used' | 'same' | 'discarded' | 'cancelled' | 'failed';
 
 /** What is asked, as the person chose it. */
 interface Choice {
-  readonly aws: Aws;
   readonly profile: string | undefined;
   readonly regions: readonly RegionCode[];
 }
@@ -28,14 +30,12 @@ interface Choice {
  * What was saved before stays whole until then.
  */
 export async function refreshCatalogue(context: CatalogueContext): Promise<RefreshOutcome> {
-  const aws = await openAws(context);
-  if (aws === null) return 'unavailable';
   const speaker = context.speakers.of(vscode.window.activeTextEditor?.document);
-  const credentials = await pickCredentials(aws, context, speaker);
+  const credentials = await pickCredentials(context, speaker);
   const regions = credentials === null ? null : await pickRegions(speaker);
   if (credentials === null || regions === null) return 'cancelled';
-  if (regions.length > 0) return askAndUse({ aws, ...credentials, regions }, context, speaker);
-  void vscode.window.showInformationMessage(uiText('regionsNone', {}, speaker));
+  if (regions.length > 0) return askAndUse({ ...credentials, regions }, context, speaker);
+  void vscode.window.showInformationMessage(laterText('regionsNone', {}, speaker));
   return 'cancelled';
 }
 
@@ -57,8 +57,8 @@ async function pickRegions(speaker: Speaker): Promise<readonly RegionCode[] | nu
   const items = [...catalog.regions.values()].filter(offering).map(item);
   const chosen = await vscode.window.showQuickPick([...items.filter(({ picked }) => picked), ...items.filter(({ picked }) => !picked)], {
     canPickMany: true,
-    title: uiText('regionsTitle', {}, speaker),
-    placeHolder: uiText('regionsPlaceholder', {}, speaker),
+    title: laterText('regionsTitle', {}, speaker),
+    placeHolder: laterText('regionsPlaceholder', {}, speaker),
     matchOnDescription: true,
     ignoreFocusOut: true,
   });
@@ -74,7 +74,7 @@ async function askAndUse(choice: Choice, context: CatalogueContext, speaker: Spe
     return 'failed';
   }
   if (answers === null) {
-    vscode.window.setStatusBarMessage(uiText('askingCancelled', {}, speaker), SHOWN_MS);
+    vscode.window.setStatusBarMessage(laterText('askingCancelled', {}, speaker), SHOWN_MS);
     return 'cancelled';
   }
   if (answers.snapshot !== null) return compareAndUse(answers, choice, context, speaker);
@@ -83,34 +83,19 @@ async function askAndUse(choice: Choice, context: CatalogueContext, speaker: Spe
 }
 
 /** Null when cancelled. Throws where what is saved is not ours to go on from. */
-async function ask({ aws, profile, regions }: Choice, { host, log }: CatalogueContext, speaker: Speaker): Promise<Refreshed | null> {
+async function ask({ profile, regions }: Choice, { host, log }: CatalogueContext, speaker: Speaker): Promise<Refreshed | null> {
   // What is in use is what the answers are compared with: as it is at this moment.
   await host.catalogue.load();
   const previous = await host.catalogue.previous();
-  const options = { location: vscode.ProgressLocation.Notification, title: uiText('askingTitle', {}, speaker), cancellable: true };
-  return vscode.window.withProgress(options, async (progress, token) => {
-    const signal = signalOf(token);
+  log.info(`AWS: ${regions.join(', ')}, profile ${profile ?? '(default)'}`);
+  return askWithProgress(speaker, (progress, signal) => {
     let finished = 0;
     const onProgress = (step: RefreshProgress): void => {
       progress.report({ message: stepText(step, speaker), increment: ((step.finished - finished) * 100) / step.regions });
       finished = step.finished;
     };
-    log.info(`AWS: ${regions.join(', ')}, profile ${profile ?? '(default)'}`);
-    const onAsk = logAsked(log);
-    try {
-      return await aws.refresh({ profile, regions, previous, signal, onProgress, onAsk });
-    } catch (error) {
-      if (token.isCancellationRequested) return null;
-      throw error;
-    }
+    return refresh({ profile, regions, previous, signal, onProgress, onAsk: logAsked(log) });
   });
-}
-
-/** Writes each question to AWS into the log: what, and where. */
-export function logAsked(log: vscode.LogOutputChannel): (asked: { readonly action: string; readonly region: RegionCode }) => void {
-  return ({ action, region }) => {
-    log.info(`AWS: ${action}, ${region}`);
-  };
 }
 
 const WHAT = {
@@ -125,7 +110,7 @@ const WHAT = {
 function stepText({ step, finished, regions, region, found }: RefreshProgress, speaker: Speaker): string {
   const what = WHAT[step];
   if (what === null) return uiText('refreshAsking', { finished, regions }, speaker);
-  return uiText('askingRegion', { finished, regions, region, what: uiText(what, {}, speaker), found }, speaker);
+  return laterText('askingRegion', { finished, regions, region, what: laterText(what, {}, speaker), found }, speaker);
 }
 
 async function compareAndUse(
@@ -150,9 +135,9 @@ async function compareAndUse(
     return 'failed';
   }
   tellProblems(answers.problems, context, speaker, null);
-  const show = uiText('showModels', {}, speaker);
+  const show = laterText('showModels', {}, speaker);
   const done = { date: snapshot.takenAt.slice(0, 10), regions: refreshed };
-  const text = uiText(changes.length === 0 ? 'answersSame' : 'answersUsed', done, { ...speaker, catalog });
+  const text = laterText(changes.length === 0 ? 'answersSame' : 'answersUsed', done, { ...speaker, catalog });
   void vscode.window.showInformationMessage(text, show).then((choice) => {
     if (choice === show) void vscode.commands.executeCommand(CATALOGUE_COMMANDS.showModels);
   });
@@ -163,18 +148,18 @@ async function compareAndUse(
 async function isUseful(changes: number, asked: number, refreshed: number, speaker: Speaker): Promise<boolean> {
   const missing = asked === refreshed ? [] : [uiText('refreshNotAll', { failed: asked - refreshed, regions: asked }, speaker)];
   const use = {
-    label: uiText('useAnswers', {}, speaker),
-    detail: [uiText('useAnswersDetail', {}, speaker), ...missing].join(' · '),
+    label: laterText('useAnswers', {}, speaker),
+    detail: [laterText('useAnswersDetail', {}, speaker), ...missing].join(' · '),
     iconPath: new vscode.ThemeIcon('check'),
   };
   const discard = {
-    label: uiText('discardAnswers', {}, speaker),
-    detail: uiText('discardAnswersDetail', {}, speaker),
+    label: laterText('discardAnswers', {}, speaker),
+    detail: laterText('discardAnswersDetail', {}, speaker),
     iconPath: new vscode.ThemeIcon('discard'),
   };
   const chosen = await vscode.window.showQuickPick([use, discard], {
-    title: uiText('useTitle', { count: changes }, speaker),
-    placeHolder: uiText('usePlaceholder', {}, speaker),
+    title: laterText('useTitle', { count: changes }, speaker),
+    placeHolder: laterText('usePlaceholder', {}, speaker),
     ignoreFocusOut: true,
   });
   return chosen === use;

@@ -1,20 +1,23 @@
 import * as vscode from 'vscode';
 import { AwsError } from '../../aws/api.js';
+import { masked } from '../../aws/mask.js';
+import { resolveResource } from '../../aws/resolve.js';
+import { newSalt } from '../../aws/salt.js';
 import { isResolvable } from '../../catalog/resolvable.js';
 import { emptySnapshot, withResource, type SnapshotResource } from '../../catalog/snapshot.js';
 import type { ArnReference } from '../../domain/reference.js';
 import { messageText } from '../../explain/messages.js';
 import { resourceName } from '../../explain/resources.js';
-import { uiText } from '../../explain/ui.js';
+import { laterText } from '../../explain/ui-later.js';
 import { Words, type Speaker } from '../../explain/words.js';
 import { referenceAt } from '../hover.js';
 import type { Place } from '../links.js';
-import { openAws, signalOf, type Aws, type CatalogueContext } from './context.js';
+import { askWithProgress, logAsked } from './asked.js';
+import type { CatalogueContext } from './context.js';
 import { SHOWN_MS, tellNotSaved, tellProblems } from './problems.js';
 import { pickCredentials } from './profiles.js';
-import { logAsked } from './refresh.js';
 
-export type ResolveOutcome = 'resolved' | 'cancelled' | 'failed' | 'unavailable' | 'nothing';
+export type ResolveOutcome = 'resolved' | 'cancelled' | 'failed' | 'nothing';
 
 /** Asks the account what is behind the ARN at a place, or at the cursor, remembers the answer, and judges by it. */
 export async function resolveReference(context: CatalogueContext, place: Place | undefined): Promise<ResolveOutcome> {
@@ -24,17 +27,14 @@ export async function resolveReference(context: CatalogueContext, place: Place |
     place === undefined ? vscode.window.activeTextEditor?.selection.active : new vscode.Position(place.line, place.character);
   const reference = document && position && referenceAt(await context.analyses.whenKnown(document), position)?.analysed.reference;
   if (document === undefined || reference?.kind !== 'arn' || !isResolvable(reference)) {
-    void vscode.window.showInformationMessage(uiText('resolveNothing', {}, speaker));
+    void vscode.window.showInformationMessage(laterText('resolveNothing', {}, speaker));
     return 'nothing';
   }
-  const aws = await openAws(context);
-  if (aws === null) return 'unavailable';
-  const credentials = await pickCredentials(aws, context, speaker);
-  return credentials === null ? 'cancelled' : ask({ aws, ...credentials, arn: reference, document, speaker }, context);
+  const credentials = await pickCredentials(context, speaker);
+  return credentials === null ? 'cancelled' : ask({ ...credentials, arn: reference, document, speaker }, context);
 }
 
 interface Question {
-  readonly aws: Aws;
   readonly profile: string | undefined;
   readonly arn: ArnReference;
   readonly document: vscode.TextDocument;
@@ -42,16 +42,19 @@ interface Question {
 }
 
 async function ask(question: Question, context: CatalogueContext): Promise<ResolveOutcome> {
-  const { aws, profile, arn, speaker } = question;
+  const { profile, arn, speaker } = question;
   const { host, log } = context;
   try {
-    const salt = (await host.catalogue.previous())?.salt ?? aws.newSalt();
-    log.info(`AWS: ${aws.masked(arn.text)}, profile ${profile ?? '(default)'}`);
-    const resource = await withProgress(arn, speaker, (signal) =>
-      aws.resolveResource({ arn: arn.text, salt, profile, signal, onAsk: logAsked(log) }),
-    );
+    const salt = (await host.catalogue.previous())?.salt ?? newSalt();
+    log.info(`AWS: ${masked(arn.text)}, profile ${profile ?? '(default)'}`);
+    const resource = await askWithProgress(speaker, (progress, signal) => {
+      const named = resourceName(arn.resourceType, speaker.locale);
+      if (arn.region.kind === 'known')
+        progress.report({ message: laterText('resolving', { resource: named, region: arn.region.region }, speaker) });
+      return resolveResource({ arn: arn.text, salt, profile, signal, onAsk: logAsked(log) });
+    });
     if (resource === null) {
-      vscode.window.setStatusBarMessage(uiText('askingCancelled', {}, speaker), SHOWN_MS);
+      vscode.window.setStatusBarMessage(laterText('askingCancelled', {}, speaker), SHOWN_MS);
       return 'cancelled';
     }
     await host.catalogue.update((previous) => withResource(previous ?? emptySnapshot(salt, resource.takenAt), resource));
@@ -69,33 +72,12 @@ function documentOf(place: Place | undefined): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((open) => open.uri.toString() === place.uri);
 }
 
-/** Null when cancelled. */
-async function withProgress<T>(
-  { resourceType, region }: ArnReference,
-  speaker: Speaker,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T | null> {
-  const options = { location: vscode.ProgressLocation.Notification, title: uiText('askingTitle', {}, speaker), cancellable: true };
-  return vscode.window.withProgress(options, async (progress, token) => {
-    if (region.kind === 'known') {
-      const resource = resourceName(resourceType, speaker.locale);
-      progress.report({ message: uiText('resolving', { resource, region: region.region }, speaker) });
-    }
-    try {
-      return await work(signalOf(token));
-    } catch (error) {
-      if (token.isCancellationRequested) return null;
-      throw error;
-    }
-  });
-}
-
 /** What the finding says by the catalogue as it is now, where it still stands; else what was answered. */
 async function answerText({ models, route }: SnapshotResource, { arn, document }: Question, context: CatalogueContext): Promise<string> {
   const speaker = context.speakers.of(document);
   const checked = document.isClosed ? null : await context.analyses.whenKnown(document);
   const same = checked?.kind === 'checked' ? checked.references.find(({ analysed }) => analysed.reference.text === arn.text) : undefined;
   if (same !== undefined) return messageText(same.analysed.judgement.message, speaker);
-  const where = typeof route === 'string' ? uiText('anyCommercialRegion', {}, speaker) : new Words(speaker).cities(route);
-  return uiText('resolveAnswer', { models, where }, speaker);
+  const where = typeof route === 'string' ? laterText('anyCommercialRegion', {}, speaker) : new Words(speaker).cities(route);
+  return laterText('resolveAnswer', { models, where }, speaker);
 }

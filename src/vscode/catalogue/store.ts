@@ -84,7 +84,7 @@ export class CatalogueStore {
   }
 
   async #read(open: SnapshotFiles): Promise<void> {
-    const { readSnapshot, userSnapshotFile } = await open();
+    const { mergeSnapshot, readSnapshot, userSnapshotFile } = await open();
     const file = userSnapshotFile();
     const uri = vscode.Uri.file(file);
     await this.#watch(uri);
@@ -96,8 +96,7 @@ export class CatalogueStore {
       return;
     }
     try {
-      const [snapshot, { mergeSnapshot }] = await Promise.all([readSnapshot(file), import('../../catalog/merge.js')]);
-      this.#become({ kind: 'used', file }, mergeSnapshot(bundledCatalog(), snapshot));
+      this.#become({ kind: 'used', file }, mergeSnapshot(bundledCatalog(), await readSnapshot(file)));
     } catch (error) {
       this.#become({ kind: 'faulty', file, error }, null);
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SEVERITIES, VERDICTS } from '../../../src/domain/rule.js';
 import { LOCALES } from '../../../src/explain/locale.js';
+import { LATER_TEXTS, laterText, type LaterId } from '../../../src/explain/ui-later.js';
 import { SKIPPED_TEXTS } from '../../../src/explain/ui-skipped.js';
 import { severityName, skippedText, UI_TEXTS, uiText, verdictName, type SkippedReason, type UiId } from '../../../src/explain/ui.js';
 import { policyName, Words } from '../../../src/explain/words.js';
@@ -13,6 +14,12 @@ const PARAMETERS = new Proxy({}, { get: () => ANYTHING });
 describe.each(LOCALES)('%s', (locale) => {
   test.each(Object.keys(UI_TEXTS))('%s', (id) => {
     const text = uiText(id as UiId, PARAMETERS as never, speaker(locale));
+    expect(text).not.toMatch(/undefined|NaN|\[object|\{|\n/);
+    expect(JAPANESE.test(text)).toBe(locale === 'ja');
+  });
+
+  test.each(Object.keys(LATER_TEXTS))('%s', (id) => {
+    const text = laterText(id as LaterId, PARAMETERS as never, speaker(locale));
     expect(text).not.toMatch(/undefined|NaN|\[object|\{|\n/);
     expect(JAPANESE.test(text)).toBe(locale === 'ja');
   });

@@ -14,6 +14,8 @@ const LATER: readonly RegExp[] = [
   /^src\/workspace\/reports\//,
   /^src\/policy\/(?:validate\.generated|load)\.ts$/,
   /^src\/workspace\/snapshot-validator\.ts$/,
+  /^src\/vscode\/catalogue\/(?:asking|files|forget|models|permission|tell)\.ts$/,
+  /^src\/catalog\/merge\.ts$/,
   /^src\/cli\/mcp\.ts$/,
   /^src\/guardrail\//,
 ];
@@ -21,7 +23,7 @@ const LATER: readonly RegExp[] = [
 /** Bytes, and sources, that each entry may load at once. */
 const LIMITS: Readonly<Record<Entry, { readonly bytes: number; readonly sources: number }>> = {
   'src/extension.ts': { bytes: 400_000, sources: 200 },
-  'src/extension.web.ts': { bytes: 640_000, sources: 300 },
+  'src/extension.web.ts': { bytes: 640_000, sources: 330 },
   'src/cli/main.ts': { bytes: 240_000, sources: 130 },
 };
 

@@ -1,0 +1,16 @@
+import { spoken, type ParametersIn } from './spoken.js';
+import { AWS_TEXTS } from './ui-aws.js';
+import type { UiEntry } from './ui-entry.js';
+import { MODEL_TEXTS } from './ui-models.js';
+import { SAVED_TEXTS } from './ui-saved.js';
+import type { Speaker } from './words.js';
+
+/** Texts of parts of the editor that are loaded when they are first wanted, with them. */
+export const LATER_TEXTS = { ...AWS_TEXTS, ...MODEL_TEXTS, ...SAVED_TEXTS };
+
+export type LaterId = keyof typeof LATER_TEXTS;
+
+/** As `uiText`; `{}` where a text has no parameters. */
+export function laterText<Id extends LaterId>(id: Id, params: ParametersIn<typeof LATER_TEXTS, Id>, speaker: Speaker): string {
+  return spoken(LATER_TEXTS[id] as UiEntry<ParametersIn<typeof LATER_TEXTS, Id>>, params, speaker);
+}
