@@ -94,9 +94,9 @@ function finish(found: Scan, options: AnalyzeOptions, lineOf?: (offset: number) 
     ],
   };
   const context: RemedyContext = {
-    ...options,
     writeConstant: regionConstant,
     movedBy: (reference) => moved.get(reference.span.start) ?? [],
+    ...options,
   };
   const suppressions = new Suppressions(found.directives);
   const references = found.references.map((reference) => analyseReference(reference, found, measure, context, suppressions));

@@ -46,7 +46,7 @@ export interface TextChange {
 
 /** Reads the first layer of a whole text. */
 export function readGrammar(text: string, catalog: Catalog): Grammar {
-  return { ...readPrimary(text, catalog, 0, text.length), beside: null, signals: null };
+  return { beside: null, signals: null, ...readPrimary(text, catalog, 0, text.length) };
 }
 
 /** Adds the second layer, if it is not there yet. */

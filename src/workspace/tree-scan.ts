@@ -158,10 +158,10 @@ async function planJobs(found: Candidates, judge: Judge, tree: FileTree, options
 }
 
 function untied(candidate: Candidate): Job {
-  return { ...candidate, workspaceUsesBedrock: false };
+  return { workspaceUsesBedrock: false, ...candidate };
 }
 
 async function withDefaults(files: readonly Candidate[], tree: FileTree): Promise<readonly Job[]> {
   const all = new Map([...files, ...(await tree.findWorkspaceDefaults())].map((candidate) => [String(candidate.location), candidate]));
-  return [...all.values()].map((candidate) => ({ ...candidate, workspaceUsesBedrock: true }));
+  return [...all.values()].map((candidate) => ({ workspaceUsesBedrock: true, ...candidate }));
 }

@@ -48,10 +48,10 @@ function assessInside(reference: ArnReference, region: RegionCode, measure: Meas
     if (lifecycle?.state === 'ended') {
       return { ...common, verdict: 'unavailable', lifecycle, message: { id: 'model-ended', params: { date: lifecycle.date } } };
     }
-    return { ...common, lifecycle, message: { id: 'arn-inside', params: { region, resourceType } } };
+    return { lifecycle, message: { id: 'arn-inside', params: { region, resourceType } }, ...common };
   }
   if (resourceType !== null && RUNS_WHERE_IT_IS.has(resourceType))
-    return { ...common, message: { id: 'arn-inside', params: { region, resourceType } } };
+    return { message: { id: 'arn-inside', params: { region, resourceType } }, ...common };
   return opaque({ id: 'arn-opaque', params: { resourceType, region } });
 }
 
@@ -70,18 +70,18 @@ function assessResolved(reference: ArnReference, region: RegionCode, { catalog, 
   const lifecycle = lives.find((life) => life?.state === 'ended') ?? lives.find((life) => life !== undefined);
   const resolved = { resourceType, models, date };
   const common = { subject: 'profile', verdict, reach, reachIsBound: false, basis: 'catalogue', lifecycle } as const;
-  if (reach.kind !== 'regions') return { ...common, message: { id: 'arn-resolved-global', params: resolved } };
+  if (reach.kind !== 'regions') return { message: { id: 'arn-resolved-global', params: resolved }, ...common };
   const { regions } = reach;
   switch (verdict) {
     case 'leaves':
-      return { ...common, message: { id: 'arn-resolved-leaves', params: { ...resolved, regions } } };
+      return { message: { id: 'arn-resolved-leaves', params: { ...resolved, regions } }, ...common };
     case 'may-leave': {
       const inside = regions.filter((code) => isAllowed(policy, code));
       const outside = regions.filter((code) => !isAllowed(policy, code));
-      return { ...common, message: { id: 'arn-resolved-may-leave', params: { ...resolved, inside, outside } } };
+      return { message: { id: 'arn-resolved-may-leave', params: { ...resolved, inside, outside } }, ...common };
     }
     default:
-      return { ...common, message: { id: 'arn-resolved-inside', params: { ...resolved, regions } } };
+      return { message: { id: 'arn-resolved-inside', params: { ...resolved, regions } }, ...common };
   }
 }
 

@@ -12,24 +12,24 @@ export function assessModel(reference: FoundationModelReference, measure: Measur
   const { catalog, policy, today } = measure;
   const nothing = { subject: 'model', verdict: 'unknown', reach: UNKNOWN_REACH, reachIsBound: false, basis: null } as const;
   const model = catalog.model(reference.modelId, reference.endpoint);
-  if (model === null) return { ...nothing, message: { id: 'model-unknown', params: {} } };
+  if (model === null) return { message: { id: 'model-unknown', params: {} }, ...nothing };
   const lifecycle = lifecycleOf(model, policy, today);
   const offered = model.inRegion[reference.endpoint];
-  if (offered === 'unknown') return { ...nothing, lifecycle, message: { id: 'model-availability-unknown', params: {} } };
+  if (offered === 'unknown') return { lifecycle, message: { id: 'model-availability-unknown', params: {} }, ...nothing };
 
   const asked = askedRegions(reference, measure);
   const regions = asked.filter((region) => offered.includes(region));
   const common = { subject: 'model', reachIsBound: false, basis: 'catalogue', lifecycle } as const;
   if (regions.length > 0) {
-    return { ...common, verdict: 'domestic', ...domestic(reference, regions, offered, measure) };
+    return { verdict: 'domestic', ...common, ...domestic(reference, regions, offered, measure) };
   }
   // Of some models the catalogue knows only what the Regions say that an account was asked in.
   if (reference.endpoint === 'runtime' && asked.some((region) => model.knownIn?.includes(region) === false)) {
-    return { ...nothing, lifecycle, message: { id: 'model-availability-unknown', params: {} } };
+    return { lifecycle, message: { id: 'model-availability-unknown', params: {} }, ...nothing };
   }
   const { sourceRegion } = reference;
   const reach: Reach = sourceRegion !== null && offered.includes(sourceRegion) ? reachOf([sourceRegion]) : UNKNOWN_REACH;
-  return { ...common, verdict: 'unavailable', reach, message: unavailable(reference, model, asked, measure) };
+  return { verdict: 'unavailable', reach, message: unavailable(reference, model, asked, measure), ...common };
 }
 
 /** The Regions asked about: allowed ones in the same statement narrow the question to themselves, unless one outside stands there too. */

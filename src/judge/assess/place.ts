@@ -8,12 +8,12 @@ import type { Assessment, Measure } from '../assessment.js';
 export function assessRegion(reference: RegionReference, { policy, movedBy }: Measure): Assessment {
   const { region, tie, span } = reference;
   const common = { subject: 'region', reach: reachOf([region]), reachIsBound: false, basis: 'catalogue' } as const;
-  if (isAllowed(policy, region)) return { ...common, verdict: 'domestic', message: { id: 'region-inside', params: { region } } };
+  if (isAllowed(policy, region)) return { verdict: 'domestic', message: { id: 'region-inside', params: { region } }, ...common };
   let message: Message;
   if (tie === 'workspace') message = { id: 'region-outside-workspace', params: { region } };
   else if (tie === 'file') message = { id: 'region-outside-file', params: { region } };
   else message = { id: 'region-outside', params: { region, models: movedBy(span.start) } };
-  return { ...common, verdict: 'leaves', message };
+  return { verdict: 'leaves', message, ...common };
 }
 
 /** Measures a service host or PrivateLink name by its Region. */
@@ -32,6 +32,6 @@ export function assessEndpoint(reference: EndpointReference, { policy }: Measure
   const params = { service, region: region.region };
   const common = { subject: 'endpoint', reach: reachOf([region.region]), reachIsBound: false, basis: 'catalogue' } as const;
   return isAllowed(policy, region.region)
-    ? { ...common, verdict: 'domestic', message: { id: 'endpoint-inside', params } }
-    : { ...common, verdict: 'leaves', message: { id: 'endpoint-outside', params } };
+    ? { verdict: 'domestic', message: { id: 'endpoint-inside', params }, ...common }
+    : { verdict: 'leaves', message: { id: 'endpoint-outside', params }, ...common };
 }

@@ -17,23 +17,23 @@ export function assessProfile(geography: string, modelId: string | null, source:
   const common = { subject: 'profile', reach, reachIsBound: isBound, basis, lifecycle } as const;
   const inside = verdict === 'domestic' || verdict === 'domestic-cross-region';
   if (untold !== null && (inside || reach.kind === 'unknown')) {
-    return { ...common, verdict: 'unknown', message: { id: 'profile-route-unknown', params: { geography, region: untold } } };
+    return { verdict: 'unknown', message: { id: 'profile-route-unknown', params: { geography, region: untold } }, ...common };
   }
   if (reach.kind === 'unknown') {
-    return { ...common, verdict, message: { id: 'profile-unknown-prefix', params: { geography } } };
+    return { verdict, message: { id: 'profile-unknown-prefix', params: { geography } }, ...common };
   }
   // A prefix's promise to stay inside is no fact: without a catalogued profile nothing good is said.
   if (inside && modelId !== null && (facts === null || facts.routes === 'unknown')) {
-    return { ...common, verdict: 'unknown', message: { id: 'profile-not-in-catalogue', params: { geography } } };
+    return { verdict: 'unknown', message: { id: 'profile-not-in-catalogue', params: { geography } }, ...common };
   }
   if (inside && facts !== null && facts.routes !== 'unknown' && source !== null && !facts.routes.has(source)) {
     return {
-      ...common,
       verdict,
       message: { id: 'profile-not-callable-here', params: { region: source, callableFrom: [...facts.routes.keys()].sort() } },
+      ...common,
     };
   }
-  return { ...common, verdict, message: profileMessage(geography, reach, verdict, !isBound, measure) };
+  return { verdict, message: profileMessage(geography, reach, verdict, !isBound, measure), ...common };
 }
 
 function profileMessage(geography: string, reach: Reach, verdict: Verdict, confirmed: boolean, { policy }: Measure): Message {
@@ -68,7 +68,7 @@ export function assessBuiltUp(reference: BuiltUpReference, { catalog, policy }: 
   }
   const common = { subject: 'profile', verdict, reach, reachIsBound: true, basis: 'prefix' } as const;
   if (verdict === 'may-leave' || reach.kind !== 'regions')
-    return { ...common, message: { id: 'built-up-may-leave', params: { geography } } };
-  if (verdict === 'leaves') return { ...common, message: { id: 'built-up-leaves', params: { geography, regions: reach.regions } } };
-  return { ...common, message: { id: 'built-up-domestic', params: { geography, regions: reach.regions } } };
+    return { message: { id: 'built-up-may-leave', params: { geography } }, ...common };
+  if (verdict === 'leaves') return { message: { id: 'built-up-leaves', params: { geography, regions: reach.regions } }, ...common };
+  return { message: { id: 'built-up-domestic', params: { geography, regions: reach.regions } }, ...common };
 }

@@ -19,9 +19,10 @@ export function artifact(path: string): ArtifactLocation {
   return { uri, uriBaseId: SOURCE_ROOT };
 }
 
-/** 1-based, columns in UTF-16 code units, the end exclusive. */
-export function region({ start, end }: Span, lines: LineMap): Region {
+/** 1-based, columns in UTF-16 code units, the end exclusive; with what stands there, where it is wanted. */
+export function region({ start, end }: Span, lines: LineMap, text?: string): Region {
   const first = lines.positionAt(start);
   const last = lines.positionAt(end);
-  return { startLine: first.line, startColumn: first.column, endLine: last.line, endColumn: last.column };
+  const place = { startLine: first.line, startColumn: first.column, endLine: last.line, endColumn: last.column };
+  return text === undefined ? place : Object.assign(place, { snippet: { text } });
 }

@@ -19,7 +19,7 @@ export function resultOf(finding: Finding, path: string, lines: LineMap, speaker
     ruleIndex: ruleIndex(rule),
     level: LEVELS[severity],
     message: { text: messageString(message) },
-    locations: [{ physicalLocation: { artifactLocation: artifact(path), region: { ...region(span, lines), snippet: { text } } } }],
+    locations: [{ physicalLocation: { artifactLocation: artifact(path), region: region(span, lines, text) } }],
     ...(related.length === 0 ? {} : { relatedLocations: related }),
     ...(fixes.length === 0 ? {} : { fixes }),
     // An empty list says that nothing accepts it; SARIF wants one on all results or on none.

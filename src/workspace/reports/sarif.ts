@@ -105,7 +105,7 @@ export class SarifReport implements Report {
       const fingerprint = fingerprints.next(finding.rule, finding.span);
       const hash = hashes.get(lines.positionAt(finding.span.start).line) ?? '';
       const partialFingerprints = { primaryLocationLineHash: hash, [FINGERPRINT]: fingerprint };
-      this.#results.offer(rankOf(finding), () => encoded({ ...resultOf(finding, path, lines, speaker), partialFingerprints }));
+      this.#results.offer(rankOf(finding), () => encoded(Object.assign(resultOf(finding, path, lines, speaker), { partialFingerprints })));
     }
   }
 
