@@ -10,6 +10,7 @@ import { removeAtEnd } from '../vscode/processes.js';
 import { environment, environmentText } from './environment.js';
 import type { Bench, Measured, Part } from './model.js';
 import { core } from './parts/core.js';
+import { editor } from './parts/editor.js';
 import { files } from './parts/files.js';
 import { findings } from './parts/findings.js';
 import { memory } from './parts/memory.js';
@@ -17,7 +18,7 @@ import { sizes } from './parts/sizes.js';
 import { tree } from './parts/tree.js';
 import { markdownTable, textTable } from './table.js';
 
-const PARTS: readonly Part[] = [sizes, core, tree, files, memory, findings];
+const PARTS: readonly Part[] = [sizes, core, tree, files, memory, findings, editor];
 
 function usage(): string {
   const lines = PARTS.map(({ name, about }) => `  ${name.padEnd(10)} ${about}`);

@@ -4,7 +4,9 @@ import * as vscode from 'vscode';
 declare const IN_WEB_WORKER: boolean;
 
 /** For tests that start programs, or touch the disk by themselves: skipped, and counted so, where neither can be done. */
-export const describeWithNode = IN_WEB_WORKER ? describe.skip : describe;
+export function describeWithNode(title: string, define: () => void): void {
+  (IN_WEB_WORKER ? describe.skip : describe)(title, define);
+}
 
 /** The other way round. */
 export const describeInWebWorker = IN_WEB_WORKER ? describe : describe.skip;

@@ -5,11 +5,11 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { ROOT } from './paths.js';
 
 const SUITE = path.join(ROOT, 'test/host');
-const OUT = path.join(ROOT, 'out/host');
+const OUT = path.join(ROOT, 'out');
 
-/** Bundles the suite in `folder` with all its `*.test.ts`; answers with the module that VS Code loads. */
-export async function bundleHostSuite(folder = SUITE): Promise<string> {
-  const outfile = path.join(OUT, 'index.cjs');
+/** Bundles the suite in `folder` with all its `*.test.ts` into `out/NAME`; answers with the module that VS Code loads. */
+export async function bundleHostSuite(folder = SUITE, name = 'host'): Promise<string> {
+  const outfile = path.join(OUT, name, 'index.cjs');
   await build({
     ...shared(folder),
     entryPoints: [path.join(folder, 'index.ts')],
@@ -25,7 +25,7 @@ export async function bundleHostSuite(folder = SUITE): Promise<string> {
 
 /** The same suite for a web worker; what needs Node is in the bundle, and skipped there. */
 export async function bundleWebSuite(grep: string | undefined): Promise<string> {
-  const outfile = path.join(OUT, 'index.web.js');
+  const outfile = path.join(OUT, 'host/index.web.js');
   await build({
     ...shared(SUITE),
     entryPoints: [path.join(SUITE, 'index.web.ts')],

@@ -1,0 +1,55 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { EDIT_DELAY_MS } from '../../../src/vscode/schedule.js';
+import { bundleHostSuite } from '../../vscode/bundle-host.js';
+import { runInHost } from '../../vscode/host-session.js';
+import { ROOT } from '../../vscode/paths.js';
+import { activations, OWN, type Activations } from '../activation.js';
+import type { EditorResult } from '../host/index.js';
+import type { Bench, Measured, Part, Row } from '../model.js';
+import { scaled, summarise } from '../stats.js';
+
+const WORDS: Readonly<Record<string, string>> = {
+  ordinary: 'from a letter to its diagnostics, 10,000 lines, 40 calls of Bedrock',
+  dense: 'from a letter to its diagnostics, 10,000 lines, each a reference',
+};
+const LIMIT_MS = 30;
+/** Extensions of VS Code's own that are told besides. */
+const OTHERS = 3;
+
+/** The extension in the real extension host of the newest VS Code tested against. */
+export const editor: Part = {
+  name: 'editor',
+  about: 'activation, and from a letter to its diagnostics, in a real extension host',
+  async run(bench: Bench): Promise<Measured> {
+    bench.log('activation');
+    const started = await activations(bench.rounds(7));
+    bench.log('keystrokes');
+    const file = path.join(bench.temp, 'editor.json');
+    const env = { BENCH_EDITOR: file, BENCH_KEYSTROKES: String(bench.rounds(20)) };
+    const suite = await bundleHostSuite(path.join(ROOT, 'test/bench/host'), 'bench');
+    await runInHost({ version: 'current', part: 'bench-editor', folder: ROOT, suite, env });
+    const { keystrokes } = JSON.parse(fs.readFileSync(file, 'utf8')) as EditorResult;
+    return { rows: [...activationRows(started), ...Object.entries(keystrokes).flatMap(keystrokeRows)] };
+  },
+};
+
+function activationRows(started: readonly Activations[]): Row[] {
+  const names = Object.keys(started[0] ?? {}).filter((name) => started.every((one) => name in one));
+  const median = (name: string): number => summarise(started.map((one) => one[name]!)).median;
+  const others = names.filter((name) => name !== OWN).sort((a, b) => median(b) - median(a));
+  return [OWN, ...others.slice(0, OTHERS)].map((name): Row => {
+    const value = summarise(started.map((one) => one[name]!));
+    const budgets = name === OWN ? [{ text: `< ${LIMIT_MS} ms`, met: value.median < LIMIT_MS }] : undefined;
+    return { id: `editor.activation.${name}`, what: 'activation, as VS Code tells it', who: name, unit: 'ms', value, budgets };
+  });
+}
+
+function keystrokeRows([id, times]: readonly [string, readonly number[]]): Row[] {
+  const value = summarise(times);
+  const what = WORDS[id] ?? id;
+  return [
+    { id: `editor.${id}.total`, what, who: `with the pause of ${EDIT_DELAY_MS} ms that it waits for`, unit: 'ms', value },
+    { id: `editor.${id}.work`, what, who: 'without the pause', unit: 'ms', value: scaled(value, (ms) => ms - EDIT_DELAY_MS) },
+  ];
+}
