@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 declare const IN_WEB_WORKER: boolean;
 
 /** For tests that start programs, or touch the disk by themselves: skipped, and counted so, where neither can be done. */
-export function describeWithNode(title: string, define: () => void): void {
+export function describeWithNode(title: string, define: (this: Mocha.Suite) => void): void {
   (IN_WEB_WORKER ? describe.skip : describe)(title, define);
 }
 
