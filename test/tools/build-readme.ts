@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../vscode/paths.js';
+import { filled } from './generated.js';
 import type { Bilingual, Locale } from '../../src/explain/locale.js';
 
 export const READMES: Bilingual<string> = { en: 'README.md', ja: 'README.ja.md' };
@@ -74,13 +75,6 @@ function rulesTable(locale: Locale, strings: Strings): string {
   const rules = properties().flatMap(([, property]) => Object.entries(property.properties ?? {}));
   const rows = rules.map(([rule, { description }]) => [`[${rule}](media/rules/${rule}.md#${locale})`, words(description, strings)]);
   return table(HEADS[locale].rules, rows);
-}
-
-function filled(text: string, name: string, content: string): string {
-  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const [from, to] = [text.indexOf(open), text.indexOf(close)];
-  if (from === -1 || to < from) throw new Error(`${open} … ${close} is missing`);
-  return `${text.slice(0, from + open.length)}\n\n${content}\n\n${text.slice(to)}`;
 }
 
 /** A README as it should be. */
