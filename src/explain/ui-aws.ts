@@ -25,8 +25,8 @@ export const AWS_TEXTS = {
   }),
   regionsTitle: entry({ en: 'Refresh catalogue: source Regions', ja: 'カタログの更新: 送信元リージョン' }),
   regionsPlaceholder: entry({
-    en: (_, w) => `Which Regions are asked what they offer? Those of the policy (${w.en.name}) are ticked.`,
-    ja: (_, w) => `照会する送信元リージョンを選択してください(ポリシー「${w.ja.name}」のリージョンは選択済み)`,
+    en: (_, w) => `Source Regions to ask; those of ${w.en.name} are ticked`,
+    ja: (_, w) => `照会する送信元リージョンを選択(${w.ja.name}のリージョンは選択済み)`,
   }),
   regionsNone: entry({ en: 'No Region was chosen: nothing was asked.', ja: 'リージョンが選択されなかったため、照会しませんでした。' }),
 
@@ -38,6 +38,10 @@ export const AWS_TEXTS = {
     ja: ({ finished, regions, region, what, found }, w) =>
       `${figure(regions)} リージョン中 ${figure(finished)} 完了 · ${w.city(region)}: ${what} ${figure(found)} 件`,
   }),
+  askingOthers: entry<{ finished: number; regions: number }>({
+    en: ({ finished, regions }) => `${figure(finished)} of ${counted(regions, 'Region')}`,
+    ja: ({ finished, regions }) => `${figure(regions)} リージョン中 ${figure(finished)} 完了`,
+  }),
   askingModels: entry({ en: 'models', ja: 'モデル' }),
   askingProfiles: entry({ en: 'inference profiles', ja: '推論プロファイル' }),
   askingOwnProfiles: entry({ en: 'application inference profiles', ja: 'アプリケーション推論プロファイル' }),
@@ -45,6 +49,10 @@ export const AWS_TEXTS = {
   askingCancelled: entry({ en: 'Stopped: the catalogue is as it was.', ja: '中止しました。カタログは変更していません。' }),
 
   // What went wrong.
+  missingActions: entry<{ next: string; actions: readonly string[] }>({
+    en: ({ next, actions }) => `${next} ${actions.join(', ')}.`,
+    ja: ({ next, actions }) => `${next} ${actions.join('、')}。`,
+  }),
   problemsMore: entry<{ count: number }>({
     en: ({ count }) => `${counted(count, 'more problem')} in the log.`,
     ja: ({ count }) => `ほかに ${figure(count)} 件の問題があります(ログを参照)。`,

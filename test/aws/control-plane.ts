@@ -67,6 +67,8 @@ export class ControlPlaneServer {
   static async start(script: Script): Promise<ControlPlaneServer> {
     const server = new ControlPlaneServer(script);
     await new Promise<void>((resolve) => server.#server.listen(0, '127.0.0.1', resolve));
+    // A run that ends without closing it ends all the same.
+    server.#server.unref();
     return server;
   }
 

@@ -12,7 +12,7 @@ export type Theme = keyof typeof THEMES;
 export type Squiggle = 'error' | 'warning' | 'info' | 'hint';
 
 export interface WorkbenchOptions
-  extends Pick<ServerOptions, 'version' | 'settings' | 'locale'>, Pick<BrowserOptions, 'viewport' | 'deviceScaleFactor'> {
+  extends Pick<ServerOptions, 'version' | 'settings' | 'locale' | 'env'>, Pick<BrowserOptions, 'viewport' | 'deviceScaleFactor'> {
   /** The folder to open, copied first; the tour workspace unless another is named. */
   readonly workspace?: string | undefined;
   /** Folders below that one to open side by side instead of it. */

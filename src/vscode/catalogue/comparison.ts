@@ -17,7 +17,7 @@ export interface Comparison {
   readonly changes: readonly CatalogChange[];
 }
 
-/** The comparison in words, Markdown; `speaker` knows the catalogue that the answers make. */
+/** The comparison in words, Markdown, what matters last: the question covers the first lines; `speaker` knows the catalogue that the answers make. */
 export function comparisonText({ snapshot, asked, answers, changes }: Comparison, speaker: Speaker): string {
   const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
   const problems = answers.problems.map((problem) => {
@@ -26,11 +26,11 @@ export function comparisonText({ snapshot, asked, answers, changes }: Comparison
   });
   const parts = [
     `# ${laterText('comparisonName', {}, speaker)} (${snapshot.takenAt.slice(0, 10)})`,
-    `## ${laterText('comparisonChanges', { count: changes.length }, speaker)}`,
-    list(changes.map((change) => changeText(change, speaker))),
-    ...(problems.length === 0 ? [] : [`## ${laterText('comparisonProblems', {}, speaker)}`, list(problems)]),
     `## ${laterText('comparisonRegions', {}, speaker)}`,
     list([...answers.refreshed.map((region) => answered(region, snapshot, speaker)), ...kept(snapshot, asked, speaker)]),
+    ...(problems.length === 0 ? [] : [`## ${laterText('comparisonProblems', {}, speaker)}`, list(problems)]),
+    `## ${laterText('comparisonChanges', { count: changes.length }, speaker)}`,
+    list(changes.map((change) => changeText(change, speaker))),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -26,8 +26,8 @@ export function tellProblems(
   if (first === undefined) return;
   const { message, next, policy } = awsProblemWords(first, speaker);
   const more = problems.length === 1 ? [] : [laterText('problemsMore', { count: problems.length - 1 }, speaker)];
-  const actions = policy === null ? [] : [first.actions.join(', ')];
-  const text = sentencesJoined([message, [next, ...actions].join(' '), ...more], speaker);
+  const todo = policy === null ? next : laterText('missingActions', { next, actions: first.actions }, speaker);
+  const text = sentencesJoined([message, todo, ...more], speaker);
   const doings: Record<string, () => unknown> = {};
   if (policy !== null) doings[laterText('copyIamPolicy', {}, speaker)] = () => copyPolicy(policy, speaker);
   if (again !== null) doings[laterText('tryAgain', {}, speaker)] = again;

@@ -90,6 +90,7 @@ async function ask({ profile, regions }: Choice, { host, log }: CatalogueContext
   log.info(`AWS: ${regions.join(', ')}, profile ${profile ?? '(default)'}`);
   return askWithProgress(speaker, (progress, signal) => {
     let finished = 0;
+    progress.report({ message: laterText('askingOthers', { finished, regions: regions.length }, speaker) });
     const onProgress = (step: RefreshProgress): void => {
       progress.report({ message: stepText(step, speaker), increment: ((step.finished - finished) * 100) / step.regions });
       finished = step.finished;
@@ -109,7 +110,7 @@ const WHAT = {
 
 function stepText({ step, finished, regions, region, found }: RefreshProgress, speaker: Speaker): string {
   const what = WHAT[step];
-  if (what === null) return uiText('refreshAsking', { finished, regions }, speaker);
+  if (what === null) return laterText('askingOthers', { finished, regions }, speaker);
   return laterText('askingRegion', { finished, regions, region, what: laterText(what, {}, speaker), found }, speaker);
 }
 
