@@ -28,6 +28,8 @@ export default uiSuite('a person who reads Japanese and asks AWS', options, (ste
     await press(workbench, 'ワークスペースの信頼を管理');
     await page.locator('.workspace-trust-editor .monaco-button', { hasText: 'Trust' }).first().click();
     await page.locator('.workspace-trust-editor', { hasText: 'You trust this folder' }).waitFor();
+    await page.locator('.monaco-modal-editor-block .codicon-close').first().click();
+    await page.locator('.workspace-trust-editor').waitFor({ state: 'hidden' });
   });
 
   step('sees what differs', async (workbench) => {
