@@ -1,18 +1,20 @@
+import { readAlone } from './analyze/alone.js';
+import { Appraiser } from './analyze/appraise.js';
+import { Moves } from './analyze/moves.js';
+import { noticeWithSpans, withSpans } from './analyze/spans.js';
 import type { Catalog } from './catalog/facts.js';
-import type { AnalysedReference, Analysis, Notice, NoticeRemedy, Remedy } from './domain/judgement.js';
+import type { AnalysedReference, Analysis, Judgement, Notice, NoticeRemedy, Suppression } from './domain/judgement.js';
 import type { Policy } from './domain/policy.js';
 import type { Reference, Span } from './domain/reference.js';
+import type { NoticeId, RuleId } from './domain/rule.js';
 import type { Signal } from './domain/signal.js';
-import { judge, type Measure } from './judge/judge.js';
 import { notify } from './judge/notices/index.js';
 import { Suppressions } from './judge/suppress.js';
 import { acceptedByException } from './policy/exceptions.js';
 import { offerForNotice } from './remedy/notice.js';
-import { offer, type RemedyContext } from './remedy/remedy.js';
-import { regionConstant } from './scan/constants.js';
+import type { TextChange } from './scan/grammar.js';
 import { Lines } from './scan/lines.js';
 import { isNotebookPath, joinCells, readNotebook, type JoinedText } from './scan/notebook.js';
-import type { TextChange } from './scan/grammar.js';
 import { rescan, scan, type Scan, type ScanState } from './scan/scan.js';
 import { readSignals } from './scan/signals/signals.js';
 
@@ -72,40 +74,64 @@ export function analyzeCells(cells: readonly string[], options: AnalyzeOptions):
  * An analysis that was not made by this module's functions for a plain text cannot be updated: null.
  */
 export function update(previous: Analysis, change: TextChange): Analysis | null {
-  const kept = states.get(previous);
-  return kept === undefined ? null : finish(rescan(kept.state, change, kept.options), kept.options);
+  return KeptAnalysis.updated(previous, change);
 }
 
-const states = new WeakMap<Analysis, { state: ScanState; options: AnalyzeOptions }>();
+/** An analysis that can be updated: it knows what was read of the text. */
+class KeptAnalysis implements Analysis {
+  readonly references: readonly AnalysedReference[];
+  readonly notices: readonly Notice[];
+  readonly usesBedrock: boolean;
+  readonly #state: ScanState;
+  readonly #options: AnalyzeOptions;
+
+  constructor({ references, notices, usesBedrock }: Analysis, state: ScanState, options: AnalyzeOptions) {
+    this.references = references;
+    this.notices = notices;
+    this.usesBedrock = usesBedrock;
+    this.#state = state;
+    this.#options = options;
+  }
+
+  static updated(previous: Analysis, change: TextChange): Analysis | null {
+    return #state in previous ? finish(rescan(previous.#state, change, previous.#options), previous.#options) : null;
+  }
+}
 
 function analyzeText(text: string, options: AnalyzeOptions, lineOf?: (offset: number) => number): Analysis {
   return finish(scan(text, options), options, lineOf);
 }
 
+const NOTHING = { references: [], notices: [] } as const;
+
+/** `lineOf`: the 1-based line of an offset, where it is not the text's own. */
 function finish(found: Scan, options: AnalyzeOptions, lineOf?: (offset: number) => number): Analysis {
-  const moved = movedReferences(found.references);
-  const measure: Measure = {
-    catalog: options.catalog,
-    policy: options.policy,
-    today: options.today,
-    lineOf: lineOf ?? ((offset) => found.lines.lineAt(offset) + 1),
-    movedBy: (start) => [
-      ...new Set((moved.get(start) ?? []).filter(({ sourceSpan }) => sourceSpan?.start === start).map(({ text }) => text)),
-    ],
-  };
-  const context: RemedyContext = {
-    writeConstant: regionConstant,
-    movedBy: (reference) => moved.get(reference.span.start) ?? [],
-    ...options,
-  };
+  const { usesBedrock, state, lines } = found;
+  if (found.references.length === 0 && found.signals.length === 0 && found.directives.length === 0) {
+    return new KeptAnalysis({ ...NOTHING, usesBedrock }, state, options);
+  }
+  const moves = new Moves(found.references);
+  const appraiser = Appraiser.for(options);
   const suppressions = new Suppressions(found.directives);
-  const references = found.references.map((reference) => analyseReference(reference, found, measure, context, suppressions));
-  const called = found.signals.map((signal) => analyseSignal(signal, found, options, suppressions)).filter((notice) => notice !== null);
+  const silenced = (rule: RuleId | NoticeId, span: Span): Suppression | null =>
+    found.directives.length === 0 ? null : suppressions.find(rule, lines.lineAt(span.start));
+  const references = found.references.map((reference): AnalysedReference => {
+    const { judgement, remedies, noRemedy, accepted } = appraiser.appraise(reference, moves.at(reference.span.start));
+    const placed = withLine(judgement, reference, lineOf ?? ((offset) => lines.lineAt(offset) + 1));
+    const suppressed = judgement.rule === null ? null : (silenced(judgement.rule, reference.span) ?? accepted);
+    return { reference, judgement: placed, remedies, noRemedy, suppressed };
+  });
+  const called = found.signals.map((signal) => analyseSignal(signal, state.text, options, silenced)).filter((notice) => notice !== null);
   // Comments last: they may have silenced what was found until now.
   const notices = [...called, ...suppressions.notices(options.policy)].sort((a, b) => a.span.start - b.span.start);
-  const analysis = { references, notices, usesBedrock: found.usesBedrock };
-  states.set(analysis, { state: found.state, options });
-  return analysis;
+  return new KeptAnalysis({ references, notices, usesBedrock }, state, options);
+}
+
+/** A judgement whose message names the line of the reference's source, if it names one. */
+function withLine(judgement: Judgement, { sourceSpan }: Reference, lineOf: (offset: number) => number): Judgement {
+  const { message } = judgement;
+  if (message.id !== 'model-called-outside' || sourceSpan === null) return judgement;
+  return { ...judgement, message: { ...message, params: { ...message.params, line: lineOf(sourceSpan.start) } } };
 }
 
 /** Leads an analysis of a joined text back to its original. */
@@ -132,81 +158,19 @@ function escaped(text: string): string {
   return JSON.stringify(text).slice(1, -1);
 }
 
-function withSpans(analysed: AnalysedReference, move: (span: Span) => Span, moveSource: (span: Span) => Span | null): AnalysedReference {
-  const { reference } = analysed;
-  const sourceSpan = reference.sourceSpan === null ? null : moveSource(reference.sourceSpan);
-  const sourceCandidates = reference.sourceCandidates.map(moveSource).filter((span) => span !== null);
-  const moved = { span: move(reference.span), sourceSpan, sourceCandidates };
-  if (reference.kind !== 'region') return { ...analysed, reference: { ...reference, ...moved } };
-  const tiedBy = reference.tiedBy === null ? null : moveSource(reference.tiedBy);
-  return { ...analysed, reference: { ...reference, ...moved, tiedBy } };
-}
-
-function noticeWithSpans(notice: Notice, move: (span: Span) => Span, moveEdit: (span: Span) => Span | null): Notice {
-  const remedies = (notice.remedies ?? []).flatMap((remedy) => {
-    const span = moveEdit(remedy.span);
-    return span === null ? [] : [{ ...remedy, span }];
-  });
-  return { ...notice, span: move(notice.span), ...(notice.remedies !== undefined && { remedies }) };
-}
-
 /** The notice that a signal gives; null when there is none, or when a comment or an exception accepts it. */
-function analyseSignal(signal: Signal, found: Scan, options: AnalyzeOptions, suppressions: Suppressions): Notice | null {
+function analyseSignal(
+  signal: Signal,
+  text: string,
+  options: AnalyzeOptions,
+  silenced: (rule: NoticeId, span: Span) => Suppression | null,
+): Notice | null {
   const notice = notify(signal, options);
   if (notice === null) return null;
-  const accepted =
-    suppressions.find(notice.rule, found.lines.lineAt(notice.span.start)) ??
-    acceptedByException(options.policy, notice.rule, notice.text, options.today);
+  const accepted = silenced(notice.rule, notice.span) ?? acceptedByException(options.policy, notice.rule, notice.text, options.today);
   if (accepted !== null) return null;
-  const remedies = offerForNotice(signal, options).filter((remedy) => settles(remedy, signal, found.state.text, options));
+  const remedies = offerForNotice(signal, options).filter((remedy) => settles(remedy, signal, text, options));
   return { ...notice, remedies };
-}
-
-function analyseReference(
-  reference: Reference,
-  found: Scan,
-  measure: Measure,
-  context: RemedyContext,
-  suppressions: Suppressions,
-): AnalysedReference {
-  const judgement = judge(reference, measure);
-  const { remedies, reason } = offer(reference, judgement, context);
-  const sound = remedies.filter((remedy) => isSound(remedy, reference, measure));
-  const suppressed =
-    judgement.rule === null
-      ? null
-      : (suppressions.find(judgement.rule, found.lines.lineAt(reference.span.start)) ??
-        acceptedByException(measure.policy, judgement.rule, reference.text, measure.today));
-  const preferred = sound.some((remedy) => remedy.preferred);
-  return {
-    reference,
-    judgement,
-    remedies: sound,
-    noRemedy: judgement.rule === null || preferred ? null : (reason ?? 'no-way-known'),
-    suppressed,
-  };
-}
-
-/** References by the start of the Region literal or host to which their calls are sent. */
-function movedReferences(references: readonly Reference[]): Map<number, Reference[]> {
-  const moved = new Map<number, Reference[]>();
-  for (const reference of references) {
-    for (const { start } of reference.sourceCandidates) {
-      const list = moved.get(start);
-      if (list === undefined) moved.set(start, [reference]);
-      else list.push(reference);
-    }
-  }
-  return moved;
-}
-
-/** What a remedy writes is analysed again: it must be read as one reference, inside the policy, and able to run there. */
-function isSound(remedy: Remedy, reference: Reference, measure: Measure): boolean {
-  if (reference.kind === 'region') return remedy.regions.every((region) => measure.policy.allowedRegions.includes(region));
-  const written = readAlone(remedy.newText, measure.catalog);
-  if (written === null) return false;
-  const { verdict } = judge(inPlaceOf(reference, written), measure);
-  return verdict === 'domestic' || (verdict === 'domestic-cross-region' && measure.policy.crossRegion !== 'forbid');
 }
 
 /** No construction is read farther than this. */
@@ -223,27 +187,4 @@ function settles(remedy: NoticeRemedy, signal: Signal, text: string, { catalog, 
   // A setting of its own is told by its name, which the text then holds.
   if (signal.about === 'default' && signal.tool === 'claude-code') return remedy.newText.includes('ANTHROPIC_MODEL');
   return !readSignals(edited, at, at + signal.text.length + 1).some((draft) => draft.span.start === at);
-}
-
-const MOST_KEPT = 2_000;
-const alone = new WeakMap<Catalog, Map<string, Reference | null>>();
-
-/** The one reference that a text is, by itself between quotes; null when it is none, or more. Kept, since few texts are written often. */
-function readAlone(text: string, catalog: Catalog): Reference | null {
-  let kept = alone.get(catalog);
-  if (kept === undefined || kept.size > MOST_KEPT) alone.set(catalog, (kept = new Map<string, Reference | null>()));
-  let reference = kept.get(text);
-  if (reference === undefined) {
-    const [first, ...more] = scan(`"${text}"`, { catalog }).references;
-    reference = first !== undefined && more.length === 0 && first.text === text ? first : null;
-    kept.set(text, reference);
-  }
-  return reference;
-}
-
-/** A reference as it would be judged in another's place: on the same endpoint, beside the same Regions. */
-function inPlaceOf(reference: Reference, written: Reference): Reference {
-  const isId = reference.kind === 'foundation-model' || reference.kind === 'inference-profile';
-  if (written.kind !== 'foundation-model' || !isId) return written;
-  return { ...written, endpoint: reference.endpoint, statementRegions: reference.statementRegions };
 }

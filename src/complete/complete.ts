@@ -5,7 +5,9 @@ import type { Measure } from '../judge/judge.js';
 import { languageOf, isProse } from '../scan/languages.js';
 import { joinCells } from '../scan/notebook.js';
 import { scan, type Scan } from '../scan/scan.js';
-import { Evidence, TieReader } from '../scan/ties.js';
+import { Footprint } from '../scan/footprint.js';
+import { Evidence, inOrder } from '../scan/named-places.js';
+import { TieReader } from '../scan/ties.js';
 import { modelOffers, regionOffers, type Offer } from './offers.js';
 import { readPlace, type Place } from './place.js';
 
@@ -68,8 +70,8 @@ function isCertain(text: string, place: Place, options: CompleteOptions): boolea
   const { usesBedrock, lines, state } = scan(replaced(text, place.span, ''), options);
   if (!usesBedrock || place.needs === 'file') return usesBedrock;
   const at = { start: place.span.start, end: place.span.start };
-  const evidence = new Evidence([...state.grammar.words, ...state.grammar.primary.map(({ span }) => span)]);
-  const range = new TieReader(state.text, lines, evidence).statementRange(at);
+  const evidence = new Evidence(inOrder(state.grammar.words, state.grammar.primary));
+  const range = new TieReader(state.text, lines, evidence).statementRange(at, new Footprint(at));
   return evidence.within(range, { start: -1, end: -1 }).length > 0;
 }
 

@@ -1,3 +1,4 @@
+import type { EndpointFamily, Span } from '../domain/reference.js';
 import { isWord, runEnd, runStart } from './characters.js';
 import { familiesOf, PROVIDERS } from './providers.js';
 
@@ -49,10 +50,15 @@ const SAME_TRADE =
 
 /** One place where Bedrock is named. */
 export interface BedrockWord {
-  readonly start: number;
-  readonly end: number;
+  readonly span: Span;
   readonly certain: boolean;
+  /** The endpoint that it names; null for neither. */
+  readonly endpoint: EndpointFamily | null;
 }
+
+/** bedrock-mantle named as a host, a package, a client, a variable or a tool's prefix. */
+const MANTLE = /bedrock[-_. ]?mantle/i;
+const RUNTIME = /bedrock[-_. ]?(?:runtime|converse)|^bedrock(?:\/|$)/i;
 
 /** Judges the word around an anchor at `at`; null when it names another service of AWS, such as AgentCore. */
 export function bedrockWord(text: string, at: number, length: number): BedrockWord | null {
@@ -60,7 +66,8 @@ export function bedrockWord(text: string, at: number, length: number): BedrockWo
   const end = runEnd(text, at + length, (c) => isWord(c) || c === '-', 60);
   if (/agentcore/i.test(text.slice(start, end))) return null;
   const certain = [Math.max(0, start - 10), start, at].some((from) => CERTAIN.test(text.slice(from, end + 2)));
-  return { start, end, certain };
+  const named = text.slice(start, end + 1);
+  return { span: { start, end }, certain, endpoint: MANTLE.test(named) ? 'mantle' : RUNTIME.test(named) ? 'runtime' : null };
 }
 
 /** True when words of Bedrock's, none of them certain, belong to another trade. */

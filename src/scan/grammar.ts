@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/facts.js';
 import type { Span } from '../domain/reference.js';
 import { BESIDE_ANCHOR, CAPITAL_ANCHOR, CLASS_ANCHOR, NAME_ANCHOR } from './anchors.js';
 import { readArn } from './arns.js';
-import { isLower, isSpace } from './characters.js';
+import { isLower } from './characters.js';
 import { readCdkConstant } from './constants.js';
 import type { Draft, DraftOf } from './draft.js';
 import { readEndpoint } from './endpoints.js';
@@ -14,9 +14,6 @@ import { search } from './search.js';
 import type { SignalDraft } from './signals/draft.js';
 import { readSignals } from './signals/signals.js';
 import { providerAt, spellingsOf, type Spellings } from './spellings.js';
-
-/** No reading looks farther than this from where it starts, in either direction. */
-const LOOK = 2_000;
 
 /** What the grammar alone finds in a text, sorted; how it is tied and what it means is read later. */
 export interface Grammar {
@@ -35,6 +32,11 @@ export interface Beside {
   /** Bare prefixes, CDK constants and IDs of unlisted providers. */
   readonly named: readonly Draft[];
   readonly regions: readonly DraftOf<'region'>[];
+}
+
+/** A thing that stands somewhere in a text. */
+export interface Spanned {
+  readonly span: Span;
 }
 
 /** A replacement of `[start, end)` by `text`, in UTF-16 offsets of the old text. */
@@ -59,67 +61,8 @@ export function withSignals<G extends Grammar>(grammar: G, text: string): G & { 
   return { ...grammar, signals: grammar.signals ?? readSignals(text, 0, text.length) };
 }
 
-/** The grammar of a changed text, from that of the old one: only the surroundings of the change are read again. */
-export function updateGrammar(old: Grammar, oldText: string, change: TextChange, text: string, catalog: Catalog): Grammar {
-  const items: Spanned[] = [
-    ...old.primary,
-    ...old.words.map((word) => ({ span: word })),
-    ...old.marks,
-    ...(old.beside?.named ?? []),
-    ...(old.beside?.regions ?? []),
-    ...(old.signals ?? []),
-  ];
-  const window = windowAround(oldText, change, items);
-  const delta = change.text.length - (change.end - change.start);
-  const read = { start: window.start, end: window.end + delta };
-  const splice = <T extends Spanned>(list: readonly T[], fresh: readonly T[]): T[] => [
-    ...list.filter((item) => item.span.end <= window.start),
-    ...fresh,
-    ...list.filter((item) => item.span.start >= window.end).map((item) => shifted(item, delta)),
-  ];
-  const fresh = readPrimary(text, catalog, read.start, read.end);
-  const beside = old.beside === null ? null : readBeside(text, catalog, read.start, read.end);
-  const wrap = (words: readonly BedrockWord[]): { span: BedrockWord }[] => words.map((span) => ({ span }));
-  return {
-    primary: splice(old.primary, fresh.primary),
-    words: splice(wrap(old.words), wrap(fresh.words)).map(({ span }) => span),
-    beside: old.beside && beside && { named: splice(old.beside.named, beside.named), regions: splice(old.beside.regions, beside.regions) },
-    marks: splice(old.marks, fresh.marks),
-    signals: old.signals === null ? null : splice(old.signals, readSignals(text, read.start, read.end)),
-  };
-}
-
-interface Spanned {
-  readonly span: Span;
-}
-
-function shifted<T extends Spanned>(item: T, delta: number): T {
-  return { ...item, span: { ...item.span, start: item.span.start + delta, end: item.span.end + delta } };
-}
-
-/** The part of the old text that must be read again: bounded by white space, cutting nothing that was found in two. */
-function windowAround(text: string, change: TextChange, items: readonly Spanned[]): Span {
-  let start = Math.max(0, change.start - LOOK);
-  while (start > 0 && !isSpace(text[start - 1])) start--;
-  let end = Math.min(text.length, change.end + LOOK);
-  while (end < text.length && !isSpace(text[end])) end++;
-  for (let moved = true; moved;) {
-    moved = false;
-    for (const { span } of items) {
-      if (span.start < start && span.end > start) {
-        start = span.start;
-        moved = true;
-      }
-      if (span.start < end && span.end > end) {
-        end = span.end;
-        moved = true;
-      }
-    }
-  }
-  return { start, end };
-}
-
-function readPrimary(
+/** Reads what of the first layer starts in a range. */
+export function readPrimary(
   text: string,
   catalog: Catalog,
   start: number,
@@ -149,8 +92,7 @@ function readPrimary(
     if (found === '.') push(drafts, readBehindDot(text, at, spellings, catalog));
     else mark(at, found);
   });
-  words.sort((a, b) => a.start - b.start);
-  return { primary: withoutOverlaps(drafts), words, marks };
+  return { primary: withoutOverlaps(drafts), words: inPlace(words), marks: inPlace(marks) };
 }
 
 function readBehindDot(text: string, dot: number, spellings: Spellings, catalog: Catalog): Draft | null {
@@ -159,7 +101,8 @@ function readBehindDot(text: string, dot: number, spellings: Spellings, catalog:
   return readFeatureProfile(text, dot + 1, catalog);
 }
 
-function readBeside(text: string, catalog: Catalog, start: number, end: number): Beside {
+/** Reads what of the second layer starts in a range. */
+export function readBeside(text: string, catalog: Catalog, start: number, end: number): Beside {
   const named: Draft[] = [];
   const regions: DraftOf<'region'>[] = [];
   search(BESIDE_ANCHOR, text, start, end, (at, found) => {
@@ -173,11 +116,15 @@ function readBeside(text: string, catalog: Catalog, start: number, end: number):
     if (model === null) push(regions, readConstant(text, at, catalog));
     else named.push(model);
   });
-  return { named: withoutOverlaps(named), regions: regions.sort((a, b) => a.span.start - b.span.start) };
+  return { named: withoutOverlaps(named), regions: inPlace(regions) };
 }
 
 function push<D>(drafts: D[], draft: D | null): void {
   if (draft !== null) drafts.push(draft);
+}
+
+function inPlace<T extends Spanned>(list: T[]): T[] {
+  return list.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Sorted by start; of two that overlap the one that starts first, of two that start together the longer stays. */

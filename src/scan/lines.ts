@@ -1,14 +1,26 @@
+import type { TextChange } from './grammar.js';
+
 /** Line starts of a text, for questions about lines; a line ends with LF, CRLF or a lone CR. */
 export class Lines {
-  readonly #starts: number[] = [0];
+  readonly #starts: readonly number[];
   readonly #text: string;
 
-  constructor(text: string) {
+  constructor(text: string, starts: readonly number[] = lineStarts(text)) {
     this.#text = text;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
-    }
+    this.#starts = starts;
+  }
+
+  /** The lines of a changed text, whose text is given: only what was put in is searched for line ends. */
+  after({ start, end, text: inserted }: TextChange, text: string): Lines {
+    // A CR before the change may have become, or be no longer, half of a line end.
+    const from = Math.max(0, start - 1);
+    const to = Math.min(text.length, start + inserted.length + 1);
+    const delta = inserted.length - (end - start);
+    const first = this.lineAt(from);
+    const starts = this.#starts.slice(0, first + 1);
+    for (let at = from; at < to; at++) if (endsLine(text, at)) starts.push(at + 1);
+    for (let line = this.lineAt(end + 1) + 1; line < this.#starts.length; line++) starts.push((this.#starts[line] ?? 0) + delta);
+    return new Lines(text, starts);
   }
 
   get count(): number {
@@ -43,6 +55,24 @@ export class Lines {
   text(line: number): string {
     return this.#text.slice(this.start(line), this.end(line));
   }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  // Most texts have no CR at all: then the engine's own search goes from one LF to the next.
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (let i = 0; i < text.length; i++) {
+    if (endsLine(text, i)) starts.push(i + 1);
+  }
+  return starts;
+}
+
+function endsLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10);
 }
 
 function isLineEnd(code: number): boolean {

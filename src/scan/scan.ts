@@ -2,17 +2,23 @@ import type { Catalog } from '../catalog/facts.js';
 import type { Directive } from '../domain/directive.js';
 import type { EndpointFamily, Reference, Span, Tie } from '../domain/reference.js';
 import type { Signal } from '../domain/signal.js';
+import { Carried } from './carried.js';
 import { updateComments } from './comments.js';
 import { ContextReader } from './context.js';
 import { readDirectives } from './directives.js';
 import type { Draft, DraftOf } from './draft.js';
 import { isOtherTrade, isSameTrade } from './evidence.js';
-import { readGrammar, updateGrammar, withoutOverlaps, withBeside, withSignals, type Grammar, type TextChange } from './grammar.js';
+import { Touched } from './footprint.js';
+import { readGrammar, withBeside, withoutOverlaps, withSignals, type Grammar, type TextChange } from './grammar.js';
 import { languageOf, syntaxOf } from './languages.js';
 import { Lines } from './lines.js';
+import { mantleUse } from './mantle.js';
+import { Evidence, inOrder } from './named-places.js';
+import { updateGrammar } from './regrammar.js';
 import { SignalReader } from './signals/resolve.js';
-import { mantleUse, SourceReader } from './sources.js';
-import { Evidence, TieReader } from './ties.js';
+import { ownRegion, SourceReader, type Source, type SourceReading, type Standing } from './sources.js';
+import { TieReader, type TieReading } from './ties.js';
+import type { Uses } from './uses.js';
 import { workspaceDefault } from './workspace-defaults.js';
 
 export interface ScanOptions {
@@ -37,71 +43,153 @@ export interface Scan {
 export interface ScanState {
   readonly text: string;
   readonly grammar: Grammar;
+  readonly lines: Lines | null;
   readonly comments: readonly Span[] | null;
+  readonly surroundings: Surroundings | null;
+}
+
+/** What was read around the places that the grammar found. */
+interface Surroundings {
+  readonly evidence: readonly Span[];
+  readonly ties: readonly TieReading[];
+  readonly uses: ReadonlyMap<string, Uses>;
+  readonly standing: readonly Standing[];
+  readonly sources: readonly SourceReading[];
+}
+
+/** What an earlier scan found, and what has changed in the text since then. */
+interface Earlier extends Surroundings {
+  readonly touched: Touched;
 }
 
 /** Finds every reference of a text. Linear in its length; never throws. */
 export function scan(text: string, options: ScanOptions): Scan {
-  return resolve(text, options, readGrammar(text, options.catalog), null);
+  return resolve(
+    text,
+    options,
+    { text, grammar: readGrammar(text, options.catalog), lines: null, comments: null, surroundings: null },
+    null,
+  );
 }
 
 /** Scans a changed text: equals {@link scan} of the new text, but reads only the surroundings of the change. */
 export function rescan(previous: ScanState, change: TextChange, options: ScanOptions): Scan {
   const text = previous.text.slice(0, change.start) + change.text + previous.text.slice(change.end);
   const syntax = syntaxOf(languageOf(options.path, options.languageId));
-  const comments = previous.comments === null || syntax === null ? null : updateComments(previous.comments, change, text, syntax);
-  return resolve(text, options, updateGrammar(previous.grammar, previous.text, change, text, options.catalog), comments);
+  const state: ScanState = {
+    text,
+    grammar: updateGrammar(previous.grammar, previous.text, change, text, options.catalog),
+    lines: previous.lines?.after(change, text) ?? null,
+    comments: previous.comments === null || syntax === null ? null : updateComments(previous.comments, change, text, syntax),
+    surroundings: null,
+  };
+  return resolve(text, options, state, previous.surroundings && { ...previous.surroundings, touched: new Touched(change) });
 }
 
-function resolve(text: string, options: ScanOptions, grammar: Grammar, comments: readonly Span[] | null): Scan {
+/** `known`: what is known of the text without its surroundings. */
+function resolve(text: string, options: ScanOptions, known: ScanState, earlier: Earlier | null): Scan {
+  const { grammar } = known;
   const certain = grammar.primary.length > 0 || grammar.words.some((word) => word.certain);
   const usesBedrock = certain || (grammar.words.length > 0 && !isOtherTrade(text));
   const mayHoldSignals = usesBedrock || grammar.marks.length > 0;
   if (!mayHoldSignals && options.workspaceUsesBedrock !== true) {
-    return { references: [], signals: [], directives: [], usesBedrock, lines: new Lines(''), state: { text, grammar, comments } };
+    return { references: [], signals: [], directives: [], usesBedrock, lines: known.lines ?? NO_LINES, state: known };
   }
   const second = withBeside(grammar, text, options.catalog);
   const whole = mayHoldSignals ? withSignals(second, text) : second;
   const { words } = whole;
-  const lines = new Lines(text);
-  const context = new ContextReader(text, lines, options, comments);
+  const lines = known.lines ?? new Lines(text);
+  const context = new ContextReader(text, lines, options, known.comments);
   const named = usesBedrock ? withoutOverlaps([...whole.primary, ...whole.beside.named]) : [];
-  const evidence = new Evidence(usesBedrock ? [...words, ...named.map((draft) => draft.span)] : []);
-  const ties = new TieReader(text, lines, evidence);
+  const spans = usesBedrock ? inOrder(words, named) : [];
+  const ties = new TieReader(text, lines, new Evidence(spans));
   const tieable = certain || named.length > 0 || !usesBedrock || isSameTrade(text);
-  const regions = tiedRegions(text, tieable ? whole.beside.regions : [], options, named, ties, lines, usesBedrock).map((region) => ({
-    ...region,
-    context: context.context(region.span.start),
-  }));
+  const drafts = (tieable ? whole.beside.regions : []).filter((draft) => !overlapsAny(named, draft.span));
+  const readings = usesBedrock ? tieReadings(drafts, ties, spans, earlier) : [];
+  const regions = tiedRegions(text, drafts, options, readings, ties, lines, context);
   const sources = new SourceReader(named, regions, ties, lines);
-  const mantle = mantleUse(text, words, named, context, lines);
-  const references = [...named.map((draft) => place(draft, sources, context, mantle)), ...regions];
-  references.sort((a, b) => a.span.start - b.span.start);
+  const mantle = mantleUse(words, named, context, lines);
+  const places = sourceReadings(named, sources, earlier);
+  const placed = named.map((draft, i) => place(draft, sources, places[i] ?? null, context, mantle));
+  const references = [...placed, ...regions].sort((a, b) => a.span.start - b.span.start);
   const signals = mayHoldSignals ? new SignalReader({ text, grammar: whole, usesBedrock, named, sources, context, lines }).read() : [];
-  const state = { text, grammar: whole, comments: context.comments };
+  const surroundings = {
+    evidence: spans,
+    ties: readings,
+    uses: ties.uses,
+    standing: sources.standing,
+    sources: places.filter((reading) => reading !== null),
+  };
+  const state = { text, grammar: whole, lines, comments: context.comments, surroundings };
   return { references, signals, directives: readDirectives(text, lines), usesBedrock, lines, state };
+}
+
+const NO_LINES = new Lines('');
+
+/** What ties each Region draft; of an earlier scan where nothing has changed around it. */
+function tieReadings(
+  drafts: readonly DraftOf<'region'>[],
+  ties: TieReader,
+  evidence: readonly Span[],
+  earlier: Earlier | null,
+): TieReading[] {
+  if (earlier === null || earlier.evidence.length === 0 || evidence.length === 0) return drafts.map(({ span }) => ties.read(span));
+  const touched = earlier.touched.with(
+    earlier.evidence,
+    evidence,
+    (span) => span,
+    () => true,
+  );
+  ties.keep(earlier.uses, touched);
+  const carried = new Carried(earlier.ties, touched, (reading) => ties.moved(reading, touched));
+  return drafts.map(({ span }) => carried.take(span) ?? ties.read(span));
+}
+
+/** What gives each reference its source; null for those that name their Region themselves. */
+function sourceReadings(named: readonly Draft[], sources: SourceReader, earlier: Earlier | null): (SourceReading | null)[] {
+  const isAsked = (draft: Draft): boolean => draft.kind !== 'arn' && draft.kind !== 'endpoint' && draft.kind !== 'region';
+  if (earlier === null || earlier.standing.length === 0 || sources.standing.length === 0) {
+    return named.map((draft) => (isAsked(draft) ? sources.read(draft.span) : null));
+  }
+  const touched = earlier.touched.with(
+    earlier.standing,
+    sources.standing,
+    ({ span }) => span,
+    (a, b) => a.region === b.region,
+  );
+  const carried = new Carried(earlier.sources, touched, (reading) => sources.moved(reading, touched));
+  return named.map((draft) => (isAsked(draft) ? (carried.take(draft.span) ?? sources.read(draft.span)) : null));
 }
 
 /** A Region with its tie; nothing else of its surroundings matters to it. */
 export type TiedRegion = Extract<Reference, { kind: 'region' }>;
 
+/** The drafts that are tied: by their surroundings, or as defaults of a tree that uses Bedrock elsewhere. */
 function tiedRegions(
   text: string,
   drafts: readonly DraftOf<'region'>[],
   options: ScanOptions,
-  named: readonly Draft[],
+  readings: readonly TieReading[],
   ties: TieReader,
   lines: Lines,
-  usesBedrock: boolean,
+  context: ContextReader,
 ): TiedRegion[] {
   const found: TiedRegion[] = [];
-  for (const draft of drafts) {
-    if (overlapsAny(named, draft.span)) continue;
-    const tied = usesBedrock ? ties.tie(draft.span) : workspaceTie(text, draft.span, lines, options.path);
-    if (tied === null) continue;
-    const { tie, by: tiedBy } = tied;
-    found.push({ tie, tiedBy, context: 'code', sourceRegion: draft.region, sourceSpan: null, sourceCandidates: [], ...draft });
-  }
+  drafts.forEach((draft, i) => {
+    const reading = readings[i];
+    const tied = reading === undefined ? workspaceTie(text, draft.span, lines, options.path) : ties.tie(reading);
+    if (tied === null) return;
+    const where = context.context(draft.span.start);
+    found.push({
+      tie: tied.tie,
+      tiedBy: tied.by,
+      context: where,
+      sourceRegion: draft.region,
+      sourceSpan: null,
+      sourceCandidates: [],
+      ...draft,
+    });
+  });
   return found;
 }
 
@@ -122,11 +210,20 @@ function overlapsAny(sorted: readonly Draft[], span: Span): boolean {
 }
 
 /**
+ * A draft in its surroundings; `reading`: null for one that names its Region itself.
+ *
  * What is new stands before what is spread: in Node.js 20 each property behind a spread that begins an object costs a
  * microsecond, and memory that only a full collection frees.
  */
-function place(draft: Draft, sources: SourceReader, context: ContextReader, mantle: (offset: number) => EndpointFamily): Reference {
-  const { sourceRegion, sourceSpan, sourceCandidates } = sources.source(draft);
+function place(
+  draft: Draft,
+  sources: SourceReader,
+  reading: SourceReading | null,
+  context: ContextReader,
+  mantle: (offset: number) => EndpointFamily,
+): Reference {
+  const { sourceRegion, sourceSpan, sourceCandidates }: Source =
+    reading === null ? { sourceRegion: ownRegion(draft), sourceSpan: null, sourceCandidates: [] } : sources.source(reading);
   const where = context.context(draft.span.start);
   switch (draft.kind) {
     case 'foundation-model':
@@ -137,7 +234,7 @@ function place(draft: Draft, sources: SourceReader, context: ContextReader, mant
         sourceSpan,
         sourceCandidates,
         endpoint: mantle(draft.span.start),
-        statementRegions: sources.statementRegions(draft.span),
+        statementRegions: reading?.statementRegions ?? [],
         ...draft,
       };
     case 'region':

@@ -1,5 +1,7 @@
 import type { Span } from '../domain/reference.js';
+import type { Brackets } from './brackets.js';
 import { isSpace, isWord, runStart } from './characters.js';
+import type { Footprint } from './footprint.js';
 import type { Lines } from './lines.js';
 
 /** Bounds of a statement that spans lines; more is a block. */
@@ -26,39 +28,30 @@ export interface Enclosure {
  * The call, builder and value brackets around an offset, from the inside out; a block's brace ends the walk. Brackets in
  * strings are taken as brackets: over so few lines that is right far more often than not.
  */
-export function enclosures(text: string, offset: number, lines: Lines): Enclosure[] {
+export function enclosures(text: string, offset: number, lines: Lines, brackets: Brackets, looked: Footprint): Enclosure[] {
   const found: Enclosure[] = [];
   const line = lines.lineAt(offset);
-  const first = lines.start(Math.max(0, line - MOST_LINES));
-  const floor = Math.max(first, offset - MOST_CHARACTERS);
-  let depth = 0;
-  for (let i = offset - 1; i >= floor && found.length < MOST_LEVELS; i--) {
-    const code = text.charCodeAt(i);
-    if (isClosing(code)) depth++;
-    else if (isOpening(code)) {
-      if (depth > 0) {
-        depth--;
-        continue;
-      }
-      const kind = bracketKind(text, i, lines);
-      if (kind === null) break;
-      found.push({ head: { start: headStart(text, i, lines), end: i }, body: { start: i, end: partner(text, i) }, kind });
+  const floor = Math.max(lines.start(Math.max(0, line - MOST_LINES)), offset - MOST_CHARACTERS);
+  for (let from = offset; found.length < MOST_LEVELS;) {
+    const at = brackets.opening(from, floor);
+    if (at < 0) {
+      looked.add({ start: floor, end: offset });
+      break;
     }
+    const lineStart = lines.start(lines.lineAt(at));
+    looked.add({ start: lineStart, end: offset });
+    const kind = bracketKind(text, at, lineStart);
+    if (kind === null) break;
+    const end = brackets.partner(at, Math.min(text.length, at + MOST_CHARACTERS));
+    looked.add({ start: at, end });
+    found.push({ head: { start: headStart(text, at, lineStart), end: at }, body: { start: at, end }, kind });
+    from = at;
   }
   return found;
 }
 
-// Character codes: these are the innermost loops of reading ties.
-function isOpening(code: number): boolean {
-  return code === 0x28 || code === 0x5b || code === 0x7b;
-}
-
-function isClosing(code: number): boolean {
-  return code === 0x29 || code === 0x5d || code === 0x7d;
-}
-
 /** What a bracket opens; null for a block of statements. */
-function bracketKind(text: string, at: number, lines: Lines): Enclosure['kind'] | null {
+function bracketKind(text: string, at: number, lineStart: number): Enclosure['kind'] | null {
   if (text[at] === '(') return 'call';
   if (text[at] === '[') return 'value';
   const before = runStart(text, at, isSpace, 40);
@@ -69,7 +62,7 @@ function bracketKind(text: string, at: number, lines: Lines): Enclosure['kind'] 
   if (!isWord(last)) return null;
   const word = text.slice(runStart(text, before, isWord, 60), before);
   if (word === 'return') return 'value';
-  const head = text.slice(lines.start(lines.lineAt(at)), at);
+  const head = text.slice(lineStart, at);
   return DECLARATION.test(head) && !/=\s*[\w.:]+\s*$/.test(head) ? null : 'builder';
 }
 
@@ -78,8 +71,8 @@ function isArrow(text: string, before: number): boolean {
 }
 
 /** The head on the bracket's line, back to the bracket or separator that starts its expression. */
-function headStart(text: string, at: number, lines: Lines): number {
-  const floor = Math.max(lines.start(lines.lineAt(at)), at - 200);
+function headStart(text: string, at: number, lineStart: number): number {
+  const floor = Math.max(lineStart, at - 200);
   let depth = 0;
   let i = at - 1;
   for (; i >= floor; i--) {
@@ -91,17 +84,6 @@ function headStart(text: string, at: number, lines: Lines): number {
     } else if (depth === 0 && (char === ',' || char === ';')) break;
   }
   return i + 1;
-}
-
-function partner(text: string, open: number): number {
-  let depth = 0;
-  const limit = Math.min(text.length, open + MOST_CHARACTERS);
-  for (let i = open; i < limit; i++) {
-    const code = text.charCodeAt(i);
-    if (isOpening(code)) depth++;
-    else if (isClosing(code) && --depth === 0) return i + 1;
-  }
-  return limit;
 }
 
 /** The sentence around an offset on its line: between full stops that white space or a wide character follows. */
@@ -116,7 +98,7 @@ export function sentence(text: string, offset: number, lines: Lines): Span {
 }
 
 /** The logical line: builder chains (`.region(…)` on lines of their own) and continued shell lines joined. */
-export function logicalLine(offset: number, lines: Lines): Span {
+export function logicalLine(offset: number, lines: Lines, looked: Footprint): Span {
   const line = lines.lineAt(offset);
   let first = line;
   let last = line;
@@ -124,6 +106,7 @@ export function logicalLine(offset: number, lines: Lines): Span {
   const chained = (n: number): boolean => /^\s*(?:\.[A-Za-z_]|\?\.|->|\|>)/.test(lines.text(n).slice(0, 80));
   while (first > 0 && line - first < MOST_LINES && (chained(first) || continues(first - 1))) first--;
   while (last + 1 < lines.count && last - line < MOST_LINES && (chained(last + 1) || continues(last))) last++;
+  looked.add({ start: lines.start(Math.max(0, first - 1)), end: lines.end(last + 1) });
   return {
     start: Math.max(lines.start(first), offset - MOST_CHARACTERS),
     end: Math.min(lines.end(last), offset + MOST_CHARACTERS),

@@ -1,8 +1,10 @@
 import type { Span, Tie } from '../domain/reference.js';
-import { isWord } from './characters.js';
+import { Footprint, type Touched } from './footprint.js';
 import type { Lines } from './lines.js';
-import { OtherServices } from './services.js';
-import { enclosures, logicalLine, sentence, type Enclosure } from './statements.js';
+import { closest, type Evidence } from './named-places.js';
+import { countWords, Owners, type Owner } from './owners.js';
+import { logicalLine } from './statements.js';
+import { Uses } from './uses.js';
 
 /** Lines above and below that count as nearby. */
 const NEARBY = 5;
@@ -10,8 +12,6 @@ const NEARBY = 5;
 const SMALL_BLOCK = 12;
 /** Parents by indentation are looked for so many lines above. */
 const PARENTS_WITHIN = 40;
-/** Uses of a variable that are looked at. */
-const MOST_USES = 40;
 
 /** What a CloudFormation resource is, beside its properties; where code runs says nothing of what it calls. */
 const RESOURCE_TYPE = /^\s*["']?Type["']?\s*:\s*["']?AWS::(?!Lambda|Serverless|ECS|EC2|Batch|AppRunner|CodeBuild|StepFunctions|EKS)/;
@@ -19,61 +19,20 @@ const RESOURCE_TYPE = /^\s*["']?Type["']?\s*:\s*["']?AWS::(?!Lambda|Serverless|E
 /** A line that opens a class or a function. */
 const CODE_HEAD = /\b(?:class|def|function|func|fn|fun|interface|struct|impl|public|private|protected|static|async)\b/;
 
-/** Where a text names Bedrock: spans sorted by start. */
-export class Evidence {
-  readonly #spans: readonly Span[];
-
-  constructor(spans: readonly Span[]) {
-    this.#spans = [...spans].sort((a, b) => a.start - b.start);
-  }
-
-  get isEmpty(): boolean {
-    return this.#spans.length === 0;
-  }
-
-  /** Evidence that overlaps a range, the place asked about left out. */
-  within(range: Span, except: Span): Span[] {
-    const found: Span[] = [];
-    for (let i = this.#firstFrom(range.start - 200); i < this.#spans.length; i++) {
-      const span = this.#spans[i];
-      if (span === undefined || span.start >= range.end) break;
-      if (span.end > range.start && !(span.start >= except.start && span.end <= except.end)) found.push(span);
-    }
-    return found;
-  }
-
-  /** The nearest in the whole text, the place asked about left out; null when there is none. */
-  nearest(place: Span): Span | null {
-    const isOther = (span: Span): boolean => span.end <= place.start || span.start >= place.end;
-    let before = this.#firstFrom(place.start) - 1;
-    let behind = before + 1;
-    while (before >= 0 && !isOther(this.#spans[before] ?? place)) before--;
-    while (behind < this.#spans.length && !isOther(this.#spans[behind] ?? place)) behind++;
-    return closest(
-      [this.#spans[before], this.#spans[behind]].filter((span) => span !== undefined),
-      place,
-    );
-  }
-
-  #firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.#spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#spans[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-}
-
-/** Whose business a place is, as far as one range tells: Bedrock's, by the evidence at this span, or another service's. */
-type Owner = Span | 'other' | null;
-
 /** How strong a tie is, and the evidence of Bedrock that makes it. */
 export interface FoundTie {
   readonly tie: Exclude<Tie, 'workspace'>;
   readonly by: Span;
+}
+
+/** What the surroundings of a Region literal say of its tie, and what was looked at for it. */
+export interface TieReading {
+  readonly span: Span;
+  /** `far`: nothing around it decides, so that it is tied to the nearest evidence of the whole text. */
+  readonly tie: FoundTie | 'far' | null;
+  readonly looked: Span;
+  /** The variable to which it is assigned and whose uses were looked at, wherever they stand. */
+  readonly variable: string | null;
 }
 
 /** Reads what binds Region literals to Bedrock in one text. */
@@ -81,193 +40,175 @@ export class TieReader {
   readonly #text: string;
   readonly #lines: Lines;
   readonly #evidence: Evidence;
-  readonly #services: OtherServices;
+  readonly #owners: Owners;
+  readonly #uses = new Map<string, Uses>();
 
   constructor(text: string, lines: Lines, evidence: Evidence) {
     this.#text = text;
     this.#lines = lines;
     this.#evidence = evidence;
-    this.#services = new OtherServices(text);
+    this.#owners = new Owners(text, lines, evidence);
+  }
+
+  /** Takes over what was known of variables before a change and still holds. */
+  keep(uses: ReadonlyMap<string, Uses>, touched: Touched): void {
+    for (const [name, known] of uses) {
+      const kept = known.after(touched, this.#text, this.#owners);
+      if (kept !== null) this.#uses.set(name, kept);
+    }
+  }
+
+  /** A reading of the text before a change whose surroundings are as they were; null when its variable is used elsewhere now. */
+  moved(reading: TieReading, touched: Touched): TieReading | null {
+    const { span, tie, looked, variable } = reading;
+    if (variable !== null && !this.#uses.has(variable)) return null;
+    const movedTie = tie === null || tie === 'far' ? tie : movedBy(tie, touched);
+    if (touched.moved(span) === span && movedTie === tie) return reading;
+    return { span: touched.moved(span), tie: movedTie, looked: touched.moved(looked), variable };
+  }
+
+  /** Variables whose uses were looked at. */
+  get uses(): ReadonlyMap<string, Uses> {
+    return this.#uses;
   }
 
   /** The tie of a Region literal, or null when it is another service's business or nothing's of Bedrock. */
-  tie(place: Span): FoundTie | null {
-    if (this.#evidence.isEmpty) return null;
-    const around = enclosures(this.#text, place.start, this.#lines);
-    const own = this.#statement(place, around);
-    if (own !== null) return own === 'other' ? null : { tie: 'statement', by: own };
-    const parent = this.#valueHeads(place, around) ?? this.#siblings(place) ?? this.#parents(place);
-    if (parent === 'other') return null;
-    const uses = this.#uses(place);
-    const near = (uses === 'other' ? null : uses) ?? parent ?? this.#nearby(place);
-    if (this.#commentNamesOther(place)) return null;
-    if (near !== null) return { tie: 'nearby', by: near };
-    if (uses === 'other') return null;
-    return { tie: 'file', by: this.#evidence.nearest(place) ?? place };
+  tie({ tie, span }: TieReading): FoundTie | null {
+    return tie === 'far' ? { tie: 'file', by: this.#evidence.nearest(span) ?? span } : tie;
+  }
+
+  /** Reads the surroundings of a Region literal. */
+  read(place: Span): TieReading {
+    const looked = new Footprint(place);
+    const reading = { span: place, looked, variable: null };
+    if (this.#evidence.isEmpty) return { tie: null, ...reading };
+    const around = this.#owners.around(place, looked);
+    const own = this.#owners.ofStatement(place, around, looked);
+    if (own !== null) return { tie: own === 'other' ? null : { tie: 'statement', by: own }, ...reading };
+    const parent = this.#owners.ofValueHeads(place, around, looked) ?? this.#siblings(place, looked) ?? this.#parents(place, looked);
+    if (parent === 'other') return { tie: null, ...reading };
+    const variable = this.#variable(place, looked);
+    const used = variable === null ? null : this.#usesOf(variable).ownerOutside(this.#lineSpan(this.#lines.lineAt(place.start)));
+    const near = (used === 'other' ? null : used) ?? parent ?? this.#nearby(place, looked);
+    if (this.#commentNamesOther(place, looked)) return { ...reading, variable, tie: null };
+    if (near !== null) return { ...reading, variable, tie: { tie: 'nearby', by: near } };
+    return { ...reading, variable, tie: used === 'other' ? null : 'far' };
   }
 
   /** How many words stand between two places, the first in front of the second. */
   wordsBetween(first: Span, second: Span): number {
-    return words(this.#text.slice(first.end, second.start));
+    return countWords(this.#text, first.end, second.start);
   }
 
   /** The range in which two references count as one statement: the innermost call around a place, else its logical line. */
-  statementRange(place: Span): Span {
-    const call = enclosures(this.#text, place.start, this.#lines).find((enclosure) => enclosure.kind !== 'value');
-    const line = logicalLine(place.start, this.#lines);
+  statementRange(place: Span, looked: Footprint): Span {
+    const call = this.#owners.around(place, looked).find((enclosure) => enclosure.kind !== 'value');
+    const line = logicalLine(place.start, this.#lines, looked);
     if (call === undefined) return line;
     return { start: Math.min(line.start, call.head.start), end: Math.max(line.end, call.body.end) };
   }
 
-  /** Same expression, builder chain, call or line. */
-  #statement(place: Span, around: readonly Enclosure[]): Owner {
-    for (const { head, body, kind } of around) {
-      if (kind === 'value') continue;
-      const owner = this.#owner(head, place) ?? this.#owner(body, place);
-      if (owner !== null) return owner;
-    }
-    const inSentence = this.#owner(sentence(this.#text, place.start, this.#lines), place);
-    return inSentence ?? this.#owner(logicalLine(place.start, this.#lines), place);
-  }
-
-  /** The keys and variables that hold the object or list in which the place stands. */
-  #valueHeads(place: Span, around: readonly Enclosure[]): Owner {
-    for (const { head, kind } of around) {
-      if (kind !== 'value') continue;
-      const owner = this.#owner(head, place);
-      if (owner !== null) return owner;
-    }
-    return null;
-  }
-
-  /** Who a range names: the nearer of Bedrock and another service; on equal terms Bedrock. */
-  #owner(range: Span, place: Span): Owner {
-    const bedrock = this.#evidence.within(range, place);
-    const others = this.#services
-      .within(range.start, range.end)
-      .map((at) => ({ start: at, end: at + 2 }))
-      .filter((span) => this.#evidence.within(span, place).length === 0);
-    if (bedrock.length === 0) return others.length === 0 ? null : 'other';
-    return others.length > 0 && this.#distance(others, place) < this.#distance(bedrock, place) ? 'other' : closest(bedrock, place);
-  }
-
-  /** Words between a place and the nearest of some spans; words, so that another Region's name in between changes nothing. */
-  #distance(spans: readonly Span[], place: Span): number {
-    let left = -1;
-    let right = Number.MAX_SAFE_INTEGER;
-    for (const span of spans) {
-      if (span.end <= place.start) left = Math.max(left, span.end);
-      else right = Math.min(right, span.start);
-    }
-    const before = left < 0 ? Number.MAX_SAFE_INTEGER : words(this.#text.slice(left, place.start));
-    const behind = right === Number.MAX_SAFE_INTEGER ? right : words(this.#text.slice(place.end, right));
-    return Math.min(before, behind);
-  }
-
-  #nearby(place: Span): Span | null {
+  #nearby(place: Span, looked: Footprint): Span | null {
     const line = this.#lines.lineAt(place.start);
-    return this.#inLines(line - NEARBY, line + NEARBY, place);
+    return this.#inLines(line - NEARBY, line + NEARBY, place, looked);
   }
 
   /** The lines around that are indented alike or deeper: the keys beside this one, whoever's block it is. */
-  #siblings(place: Span): Span | null {
+  #siblings(place: Span, looked: Footprint): Span | null {
     const line = this.#lines.lineAt(place.start);
-    const indent = this.#indent(line);
+    const indent = this.#indent(line, looked);
     if (indent === 0) return null;
     let first = line;
     let last = line;
-    while (first > 0 && line - first <= SMALL_BLOCK && this.#indent(first - 1) >= indent) first--;
-    while (last + 1 < this.#lines.count && last - line <= SMALL_BLOCK && this.#indent(last + 1) >= indent) last++;
-    return last - first < SMALL_BLOCK ? this.#inLines(first, last, place) : null;
+    while (first > 0 && line - first <= SMALL_BLOCK && this.#indent(first - 1, looked) >= indent) first--;
+    while (last + 1 < this.#lines.count && last - line <= SMALL_BLOCK && this.#indent(last + 1, looked) >= indent) last++;
+    return last - first < SMALL_BLOCK ? this.#inLines(first, last, place, looked) : null;
   }
 
   /** Lines above with less and less indentation: keys, class and function heads; the nearest that names a service. */
-  #parents(place: Span): Owner {
+  #parents(place: Span, looked: Footprint): Owner {
     const line = this.#lines.lineAt(place.start);
-    let least = this.#indent(line);
+    let least = this.#indent(line, looked);
     for (let n = line - 1; n >= 0 && line - n <= PARENTS_WITHIN && least > 0; n--) {
-      const here = this.#indent(n);
+      const here = this.#indent(n, looked);
       const isType = here === least && n < line - 1 && RESOURCE_TYPE.test(this.#lines.text(n).slice(0, 120));
       if (here >= least && !isType) continue;
       least = here;
-      const head = { start: this.#lines.start(n), end: this.#lines.end(n) };
-      const owner = this.#owner(head, place);
+      const head = this.#lineSpan(n);
+      const owner = this.#owners.ofRange(head, place, looked);
       // A class or function that is named after another service may well call Bedrock, too; a key may not.
       const isHead = owner === 'other' && CODE_HEAD.test(this.#text.slice(head.start, head.start + 120));
       if (owner !== null && !isHead) return owner;
     }
-    return this.#section(line, place);
+    return this.#section(line, place, looked);
   }
 
   /** The heading of an INI or TOML section: `[s3]`, `[tool.bedrock]`. */
-  #section(line: number, place: Span): Owner {
+  #section(line: number, place: Span, looked: Footprint): Owner {
     for (let n = line - 1; n >= 0 && line - n <= PARENTS_WITHIN; n--) {
       const start = this.#lines.start(n);
       const end = Math.min(this.#lines.end(n), start + 80);
-      if (/^\s{0,8}\[{1,2}[\w."' -]{1,70}\]{1,2}\s{0,8}$/.test(this.#text.slice(start, end))) return this.#owner({ start, end }, place);
+      looked.add({ start, end });
+      if (/^\s{0,8}\[{1,2}[\w."' -]{1,70}\]{1,2}\s{0,8}$/.test(this.#text.slice(start, end)))
+        return this.#owners.ofRange({ start, end }, place, looked);
     }
     return null;
   }
 
   /** Evidence in these lines, both inclusive. */
-  #inLines(first: number, last: number, place: Span): Span | null {
+  #inLines(first: number, last: number, place: Span, looked: Footprint): Span | null {
     const start = this.#lines.start(Math.max(0, first));
     const end = this.#lines.end(Math.min(this.#lines.count - 1, last));
+    looked.add({ start, end });
     return closest(this.#evidence.within({ start, end }, place), place);
   }
 
   /** Indentation in characters; a blank line belongs to what is around it. */
-  #indent(line: number): number {
+  #indent(line: number, looked: Footprint): number {
     const start = this.#lines.start(line);
     const end = this.#lines.end(line);
     let i = start;
-    while (i < end && (this.#text[i] === ' ' || this.#text[i] === '\t')) i++;
+    while (i < end && isBlank(this.#text.charCodeAt(i))) i++;
+    looked.add({ start, end: i });
     return i === end ? Number.MAX_SAFE_INTEGER : i - start;
   }
 
   /** A comment right above that names another service and not Bedrock says whose Region this is. */
-  #commentNamesOther(place: Span): boolean {
+  #commentNamesOther(place: Span, looked: Footprint): boolean {
     const line = this.#lines.lineAt(place.start) - 1;
-    if (line < 0 || !/^\s*(?:[#*;]|\/\/|\/\*|--|<!--|rem\b)/i.test(this.#lines.text(line).slice(0, 80))) return false;
-    return this.#owner({ start: this.#lines.start(line), end: this.#lines.end(line) }, place) === 'other';
+    if (line < 0) return false;
+    const span = this.#lineSpan(line);
+    looked.add(span);
+    if (!/^\s*(?:[#*;]|\/\/|\/\*|--|<!--|rem\b)/i.test(this.#lines.text(line).slice(0, 80))) return false;
+    return this.#owners.ofRange(span, place, looked) === 'other';
   }
 
-  /** Whose statements use the variable to which the place is assigned. */
-  #uses(place: Span): Owner {
-    const line = this.#lines.lineAt(place.start);
-    const before = this.#text.slice(Math.max(this.#lines.start(line), place.start - 160), place.start);
-    const assigned = /(?:^|[\s(,;@$])([A-Za-z_]\w{2,50})\s{0,20}(?::\s{0,3}[\w.<>|?[\] ]{1,30})?(?::=|=(?![=>]))(?!.*;)/.exec(before)?.[1];
-    if (assigned === undefined) return null;
-    let owner: Owner = null;
-    let from = 0;
-    for (let n = 0; n < MOST_USES; n++) {
-      const at = this.#text.indexOf(assigned, from);
-      if (at < 0) break;
-      from = at + assigned.length;
-      if (!this.#isUse(at, from) || this.#lines.lineAt(at) === line) continue;
-      const here = this.#statement({ start: at, end: from }, enclosures(this.#text, at, this.#lines));
-      if (here !== null && here !== 'other') return here;
-      owner ??= here;
-    }
-    return owner;
+  /** The variable to which a place is assigned. */
+  #variable(place: Span, looked: Footprint): string | null {
+    const before = { start: Math.max(this.#lines.start(this.#lines.lineAt(place.start)), place.start - 160), end: place.start };
+    looked.add(before);
+    const assigned = /(?:^|[\s(,;@$])([A-Za-z_]\w{2,50})\s{0,20}(?::\s{0,3}[\w.<>|?[\] ]{1,30})?(?::=|=(?![=>]))(?!.*;)/.exec(
+      this.#text.slice(before.start, before.end),
+    )?.[1];
+    return assigned ?? null;
   }
 
-  /** A use as a value: not part of a longer name, no key, no member, no new assignment. */
-  #isUse(start: number, end: number): boolean {
-    const left = this.#text[start - 1];
-    if (isWord(left) || isWord(this.#text[end]) || left === '.' || left === '-' || left === '"' || left === "'") return false;
-    return !/^["']?\s{0,3}(?::(?!:)|=(?!=))/.test(this.#text.slice(end, end + 8));
+  #usesOf(variable: string): Uses {
+    let uses = this.#uses.get(variable);
+    if (uses === undefined) this.#uses.set(variable, (uses = new Uses(variable, this.#text, this.#owners)));
+    return uses;
+  }
+
+  #lineSpan(line: number): Span {
+    return { start: this.#lines.start(line), end: this.#lines.end(line) };
   }
 }
 
-/** The span with the fewest characters between it and a place, the first of equals; null when there are none. */
-function closest(spans: readonly Span[], place: Span): Span | null {
-  const gap = (span: Span): number => Math.max(span.start - place.end, place.start - span.end, 0);
-  let nearest: Span | null = null;
-  for (const span of spans) if (nearest === null || gap(span) < gap(nearest)) nearest = span;
-  return nearest;
+function movedBy(tie: FoundTie, touched: Touched): FoundTie {
+  const by = touched.moved(tie.by);
+  return by === tie.by ? tie : { tie: tie.tie, by };
 }
 
-function words(text: string): number {
-  return text.match(/[\w.:%-]+/g)?.length ?? 0;
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }
