@@ -10,7 +10,7 @@ const MORE_FILES = ['infra/iam.tf', 'gateway/litellm.yaml', '.env'];
 const PROFILE = 'us.anthropic.claude-sonnet-4-6';
 
 /** Taller than the pictures: the editor lets a hover grow to a quarter of its height. */
-const VIEWPORT = { width: 1000, height: 1500 };
+const VIEWPORT = { width: 1000, height: 2000 };
 const HEIGHT = 500;
 const WITH_PANEL = 640;
 
@@ -59,9 +59,12 @@ async function take({ locale, theme, hover, fix }: Look): Promise<void> {
     await page.keyboard.press('Control+b');
     await workbench.goTo(1);
     await workbench.hover(PROFILE, hover);
-    await picture('hover');
+    await workbench.still();
+    const box = await page.locator('.monaco-hover:not(.hidden)').boundingBox();
+    await picture('hover', Math.ceil((box?.y ?? 0) + (box?.height ?? HEIGHT)) + 16);
     await workbench.leaveHover();
     await workbench.actions(PROFILE, fix);
+    await workbench.still();
     await picture('fixes');
     await page.keyboard.press('Escape');
     for (const file of MORE_FILES) await workbench.openFile(file);

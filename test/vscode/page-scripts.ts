@@ -41,3 +41,8 @@ export const PLACE_OF = `(text) => {
   }
   return null;
 }`;
+
+/** False while something fades in or moves; what moves for ever is not waited for. */
+export const NOTHING_MOVES = `document
+  .getAnimations()
+  .every(({ playState, effect }) => playState !== 'running' || effect.getComputedTiming().endTime === Infinity)`;

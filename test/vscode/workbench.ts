@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { startBrowser, type BrowserOptions, type OpenBrowser } from './browser.js';
-import { LINES, PLACE_OF, type Place } from './page-scripts.js';
+import { LINES, NOTHING_MOVES, PLACE_OF, type Place } from './page-scripts.js';
 import { ARTIFACTS, ROOT, TOUR } from './paths.js';
 import { startServer, type Server, type ServerOptions, type Settings } from './server.js';
 
@@ -276,6 +276,11 @@ export class Workbench {
     await this.setSettings({ 'workbench.colorTheme': THEMES[theme] });
     const base = { light: 'vs', dark: 'vs-dark', contrast: 'hc-black' }[theme];
     await this.page.locator(`.monaco-workbench.${base}`).waitFor();
+  }
+
+  /** Waits until nothing moves any more: what opens fades in. */
+  async still(): Promise<void> {
+    await this.until('the end of what moves', () => this.page.evaluate<boolean>(NOTHING_MOVES));
   }
 
   /** Saves a picture of the window as artifacts/NAME.png, or where a whole path ending in .png says. */
