@@ -118,6 +118,23 @@ describe.each(LOCALES)('the README, %s', (locale) => {
     expect(found?.suppressed?.reason).toMatch(/\S/);
   });
 
+  it('names commands that exist, by the titles that the palette shows', () => {
+    const { contributes } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+      contributes: { commands: { title: string }[] };
+    };
+    const strings = JSON.parse(fs.readFileSync(path.join(ROOT, `package.nls${locale === 'ja' ? '.ja' : ''}.json`), 'utf8')) as Record<
+      string,
+      string
+    >;
+    const titles = contributes.commands.map(({ title }) => strings[title.slice(1, -1)]);
+    const table = text.slice(text.search(/^\| (?:Command|コマンド) \|/m)).split('\n\n')[0] ?? '';
+    const named = rows(table)
+      .slice(1)
+      .map(([title]) => title);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((title) => !titles.includes(title))).toEqual([]);
+  });
+
   it('names settings that exist', () => {
     const { contributes } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
       contributes: { configuration: { properties: Record<string, unknown> } };
