@@ -1,5 +1,6 @@
 import { readAlone } from './analyze/alone.js';
 import { Appraiser } from './analyze/appraise.js';
+import { changeBetween } from './analyze/change.js';
 import { Moves } from './analyze/moves.js';
 import { noticeWithSpans, withSpans } from './analyze/spans.js';
 import type { Catalog } from './catalog/facts.js';
@@ -77,6 +78,14 @@ export function update(previous: Analysis, change: TextChange): Analysis | null 
   return KeptAnalysis.updated(previous, change);
 }
 
+/**
+ * Analyses a text of which an earlier version was analysed: equals {@link analyze}, and is as fast as {@link update} where the
+ * options are those of then and `previous` can be updated.
+ */
+export function analyzeAgain(previous: Analysis, text: string, options: AnalyzeOptions): Analysis {
+  return KeptAnalysis.again(previous, text, options) ?? analyze(text, options);
+}
+
 /** An analysis that can be updated: it knows what was read of the text. */
 class KeptAnalysis implements Analysis {
   readonly references: readonly AnalysedReference[];
@@ -96,6 +105,23 @@ class KeptAnalysis implements Analysis {
   static updated(previous: Analysis, change: TextChange): Analysis | null {
     return #state in previous ? finish(rescan(previous.#state, change, previous.#options), previous.#options) : null;
   }
+
+  static again(previous: Analysis, text: string, options: AnalyzeOptions): Analysis | null {
+    if (!(#state in previous) || !areEqual(previous.#options, options)) return null;
+    const change = changeBetween(previous.#state.text, text);
+    return change === null ? previous : finish(rescan(previous.#state, change, options), options);
+  }
+}
+
+function areEqual(a: AnalyzeOptions, b: AnalyzeOptions): boolean {
+  return (
+    a.catalog === b.catalog &&
+    a.policy === b.policy &&
+    a.path === b.path &&
+    a.languageId === b.languageId &&
+    a.today === b.today &&
+    (a.workspaceUsesBedrock ?? false) === (b.workspaceUsesBedrock ?? false)
+  );
 }
 
 function analyzeText(text: string, options: AnalyzeOptions, lineOf?: (offset: number) => number): Analysis {

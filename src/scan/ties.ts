@@ -80,19 +80,19 @@ export class TieReader {
   /** Reads the surroundings of a Region literal. */
   read(place: Span): TieReading {
     const looked = new Footprint(place);
-    const reading = { span: place, looked, variable: null };
-    if (this.#evidence.isEmpty) return { tie: null, ...reading };
+    const reading = (tie: TieReading['tie'], variable: string | null = null): TieReading => ({ span: place, tie, looked, variable });
+    if (this.#evidence.isEmpty) return reading(null);
     const around = this.#owners.around(place, looked);
     const own = this.#owners.ofStatement(place, around, looked);
-    if (own !== null) return { tie: own === 'other' ? null : { tie: 'statement', by: own }, ...reading };
+    if (own !== null) return reading(own === 'other' ? null : { tie: 'statement', by: own });
     const parent = this.#owners.ofValueHeads(place, around, looked) ?? this.#siblings(place, looked) ?? this.#parents(place, looked);
-    if (parent === 'other') return { tie: null, ...reading };
+    if (parent === 'other') return reading(null);
     const variable = this.#variable(place, looked);
     const used = variable === null ? null : this.#usesOf(variable).ownerOutside(this.#lineSpan(this.#lines.lineAt(place.start)));
     const near = (used === 'other' ? null : used) ?? parent ?? this.#nearby(place, looked);
-    if (this.#commentNamesOther(place, looked)) return { ...reading, variable, tie: null };
-    if (near !== null) return { ...reading, variable, tie: { tie: 'nearby', by: near } };
-    return { ...reading, variable, tie: used === 'other' ? null : 'far' };
+    if (this.#commentNamesOther(place, looked)) return reading(null, variable);
+    if (near !== null) return reading({ tie: 'nearby', by: near }, variable);
+    return reading(used === 'other' ? null : 'far', variable);
   }
 
   /** How many words stand between two places, the first in front of the second. */

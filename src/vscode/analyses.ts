@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AnalyzeOptions } from '../analyze.js';
 import type { Catalog } from '../catalog/facts.js';
 import type { AnalysedReference, Analysis, Notice } from '../domain/judgement.js';
 import type { Span } from '../domain/reference.js';
@@ -113,14 +114,16 @@ export class Analyses {
   #analyse(unit: Unit, settings: Settings): Entry | null {
     const texts = unit.texts();
     if (exceeds(texts, settings.maxFileBytes)) return null;
-    const analyses = unit.analyse(texts, {
+    const before = this.#entries.get(unit.uri.toString())?.analyses;
+    const options: AnalyzeOptions = {
       catalog: this.#host.catalogue.current(),
       policy: settings.policy,
       path: unit.uri.path,
       languageId: unit.languageId,
       today: this.#host.today(),
       workspaceUsesBedrock: this.#scanned.useBedrock(unit.uri) && isRead(unit.uri.path, texts, this.#host.catalogue.current()),
-    });
+    };
+    const analyses = unit.analyse(texts, options, (document) => before?.get(document));
     const byDocument = new Map(unit.documents.map((document, i) => [document, analyses[i] ?? NOTHING]));
     const entry: Entry = { stamp: unit.stamp, analyses: byDocument, located: new Map() };
     this.#entries.set(unit.uri.toString(), entry);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { analyze, analyzeCells, type AnalyzeOptions } from '../analyze.js';
+import { analyze, analyzeAgain, analyzeCells, type AnalyzeOptions } from '../analyze.js';
 import type { Analysis } from '../domain/judgement.js';
 import { notebookOf } from './documents.js';
 
@@ -42,8 +42,17 @@ export class Unit {
     return this.documents.map((document) => document.getText());
   }
 
-  /** One analysis for each document, offsets from the document's start. */
-  analyse(texts: readonly string[], options: AnalyzeOptions): readonly Analysis[] {
-    return this.#isNotebook ? analyzeCells(texts, options) : texts.map((text) => analyze(text, options));
+  /** One analysis for each document, offsets from the document's start; `before`: what is known of an earlier version, which makes it fast. */
+  analyse(
+    texts: readonly string[],
+    options: AnalyzeOptions,
+    before: (document: vscode.TextDocument) => Analysis | undefined,
+  ): readonly Analysis[] {
+    if (this.#isNotebook) return analyzeCells(texts, options);
+    return this.documents.map((document, i) => {
+      const previous = before(document);
+      const text = texts[i] ?? '';
+      return previous === undefined ? analyze(text, options) : analyzeAgain(previous, text, options);
+    });
   }
 }

@@ -47,6 +47,31 @@ describe('diagnostics', () => {
     assert.deepEqual(severities, [...severities].sort());
   });
 
+  it('are those of the text after many edits', async () => {
+    const calls = Array.from({ length: 60 }, (_, i) => `${LEAVING}value_${i} = compute(${i})  # note\n\n`).join('');
+    const document = await openText(calls);
+    await until('all findings', () => ours(document.uri).length === 120);
+    const edits: readonly (readonly [line: number, text: string])[] = [
+      [0, '"""\n'],
+      [0, '"""\n'],
+      [40, '# bedrock-residency-ignore-file cross-region-profile -- for now\n'],
+      [90, 's3 = client("s3", region_name="eu-west-1")\n'],
+      [150, LEAVING],
+    ];
+    for (const [line, text] of edits) {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(line, 0), text);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    const told = (uri: vscode.Uri): string[] =>
+      ours(uri).map(
+        ({ range, message, severity }) => `${range.start.line}:${range.start.character}-${range.end.character} ${severity} ${message}`,
+      );
+    const same = await openText(document.getText());
+    await until('findings of both', () => ours(same.uri).length > 0 && told(same.uri).join('\n') === told(document.uri).join('\n'));
+  });
+
   it('follow the text, once it rests', async () => {
     const document = await openText(LEAVING);
     await rulesBecome(document, ['non-domestic-region', 'cross-region-profile']);

@@ -3,9 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { update } from '../../../src/analyze.js';
+import { analyzeAgain, update } from '../../../src/analyze.js';
 import { ROOT } from '../../vscode/paths.js';
-import { check } from './kit.js';
+import { changeBetween } from '../../../src/analyze/change.js';
+import { check, options } from './kit.js';
 
 const corpus = path.join(ROOT, 'test/corpus/files');
 /** Lines of real files that speak of Bedrock, with their ends. */
@@ -110,6 +111,46 @@ describe('update of dense files', () => {
           }
         },
       ),
+      runs,
+    );
+  });
+});
+
+describe('analyzeAgain', () => {
+  it('equals analyze for any two texts', () => {
+    fc.assert(
+      fc.property(texts, fc.array(edit, { maxLength: 3 }), names, names, (first, edits, name, other) => {
+        const text = edits.reduce((old, [where, length, put]) => {
+          const start = Math.floor((where ?? 0) * old.length);
+          return old.slice(0, start) + put + old.slice(start + length);
+        }, first);
+        const before = check(first, { path: name });
+        expect(analyzeAgain(before, text, { ...options, path: name })).toEqual(check(text, { path: name }));
+        // Another name, another language: nothing of the old analysis may stay.
+        expect(analyzeAgain(before, text, { ...options, path: other })).toEqual(check(text, { path: other }));
+      }),
+      runs,
+    );
+  });
+
+  it('gives what is known for the same text, and reads anew what cannot be updated', () => {
+    const before = check('bedrock "us.amazon.nova-lite-v1:0"');
+    expect(analyzeAgain(before, 'bedrock "us.amazon.nova-lite-v1:0"', options)).toBe(before);
+    expect(analyzeAgain({ ...before }, 'bedrock "eu.amazon.nova-lite-v1:0"', options)).toEqual(check('bedrock "eu.amazon.nova-lite-v1:0"'));
+  });
+
+  it('finds the shortest replacement between two texts', () => {
+    const long = 'abcdefgh\n'.repeat(3_000);
+    expect(changeBetween(long, long)).toBeNull();
+    expect(changeBetween(`${long}x${long}`, `${long}yz${long}`)).toEqual({ start: long.length, end: long.length + 1, text: 'yz' });
+    expect(changeBetween('aaa', 'aa')).toEqual({ start: 2, end: 3, text: '' });
+    expect(changeBetween('', 'x')).toEqual({ start: 0, end: 0, text: 'x' });
+    fc.assert(
+      fc.property(texts, texts, (before, after) => {
+        const change = changeBetween(before, after);
+        if (change === null) expect(before).toBe(after);
+        else expect(before.slice(0, change.start) + change.text + before.slice(change.end)).toBe(after);
+      }),
       runs,
     );
   });
