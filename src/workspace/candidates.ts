@@ -27,10 +27,16 @@ const PARALLEL_SEARCHES = 2;
  * throw away; `rg --files` followed by reading in JavaScript would open every file of the tree. ripgrep's order depends on
  * its threads (`--sort` would leave it a single one), so the names are sorted here.
  *
+ * `onFound` is told of each file at once, before the order is known.
+ *
  * Throws `RipgrepMissingError`, `RipgrepFailedError`, or the signal's reason.
  */
-export async function findCandidates(scope: SearchScope, literals: Literals): Promise<Candidates> {
-  return search(scope, { literals });
+export async function findCandidates(
+  scope: SearchScope,
+  literals: Literals,
+  onFound?: (candidate: Candidate) => void,
+): Promise<Candidates> {
+  return search(scope, { literals }, onFound);
 }
 
 /**
@@ -45,21 +51,32 @@ export async function findWorkspaceDefaults(scope: SearchScope): Promise<readonl
 export async function listCandidates(scope: SearchScope): Promise<readonly Candidate[]> {
   const found: Candidate[] = [];
   await inFolders(scope, async (walk) => {
-    for (const file of await listFiles(walk)) found.push(candidateOf(scope.cwd, walk.folder, file));
+    const nameOf = naming(scope.cwd, walk.folder);
+    await listFiles(walk, (file) => {
+      found.push(nameOf(file));
+    });
   });
   return found;
 }
 
-async function search(scope: SearchScope, what: Pick<RipgrepQuery, 'literals' | 'names'>): Promise<Candidates> {
+async function search(
+  scope: SearchScope,
+  what: Pick<RipgrepQuery, 'literals' | 'names'>,
+  onFound?: (candidate: Candidate) => void,
+): Promise<Candidates> {
   const found: Candidate[] = [];
   const unread = new Map<string, Unread>();
   let filesSearched = 0;
   let bytesSearched = 0;
   await inFolders(scope, async (walk) => {
-    const result = await ripgrep({ ...walk, ...what });
+    const nameOf = naming(scope.cwd, walk.folder);
+    const result = await ripgrep({ ...walk, ...what }, (file) => {
+      const candidate = nameOf(file);
+      found.push(candidate);
+      onFound?.(candidate);
+    });
     filesSearched += result.filesSearched;
     bytesSearched += result.bytesSearched;
-    for (const file of result.matches) found.push(candidateOf(scope.cwd, walk.folder, file));
     for (const { relative, vanished } of result.unread) {
       const name = displayPath(scope.cwd, path.resolve(walk.folder, relative));
       unread.set(name, { path: name, reason: vanished ? 'vanished' : 'unreadable' });
@@ -73,9 +90,32 @@ async function search(scope: SearchScope, what: Pick<RipgrepQuery, 'literals' | 
   };
 }
 
-function candidateOf(cwd: string, folder: string, { relative, raw }: FoundFile): Candidate {
-  const location = raw === null ? path.join(folder, relative) : Buffer.concat([Buffer.from(folder + path.sep), raw]);
-  return { path: displayPath(cwd, path.resolve(folder, relative)), location };
+/** What is found below a folder, as reports name it. */
+function naming(cwd: string, folder: string): (file: FoundFile) => Candidate {
+  // Below a folder that holds the working directory, some names are relative to this one and some are not.
+  const prefix = isInside(folder, cwd) ? null : displayPath(cwd, path.join(folder, '_')).slice(0, -1);
+  return ({ relative, raw }) => {
+    if (raw === null && prefix !== null) return new Below(prefix + relative, folder, prefix.length);
+    const location = raw === null ? path.join(folder, relative) : Buffer.concat([Buffer.from(folder + path.sep), raw]);
+    return { path: displayPath(cwd, path.resolve(folder, relative)), location };
+  };
+}
+
+/** A file below a folder. There may be a hundred thousand of them: what opens one is not kept, but made when it is asked for. */
+class Below implements Candidate {
+  readonly path: string;
+  readonly #folder: string;
+  readonly #prefix: number;
+
+  constructor(shown: string, folder: string, prefix: number) {
+    this.path = shown;
+    this.#folder = folder;
+    this.#prefix = prefix;
+  }
+
+  get location(): string {
+    return path.join(this.#folder, this.path.slice(this.#prefix));
+  }
 }
 
 /** Each folder once, without the files of those inside it, a few at a time. */

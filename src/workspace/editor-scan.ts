@@ -2,8 +2,9 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import * as path from 'node:path';
 import { RipgrepMissingError } from './ripgrep.js';
+import type { Measures } from './judge-file.js';
 import { openScan } from './scan.js';
-import type { Measures, Scan } from './tree-scan.js';
+import type { Scan } from './tree-scan.js';
 
 /** A folder of this machine, to be scanned with what the editor brings. */
 export interface EditorScanRequest extends Measures {

@@ -36,7 +36,7 @@ export interface PolicyNotices {
 /** Which policy holds where. Paths are absolute with `/`, as `policy/paths.ts` has them. */
 export interface Policies {
   /** Makes ready for these files. Throws {@link PolicyError} and {@link PolicyUnreadableError}. */
-  load(paths: readonly string[]): Promise<void>;
+  load(paths: Iterable<string>): Promise<void>;
   /** For a file that was made ready, or stands beside one. */
   of(path: string): PathPolicy;
   /** True for a file that the policies of this run are made of. */
@@ -106,9 +106,14 @@ class FilePolicies implements Policies {
     this.#find = find;
   }
 
-  async load(paths: readonly string[]): Promise<void> {
-    const folders = [...new Set(paths.map(folderOf))].filter((folder) => !this.#ready.has(folder));
-    const settled = await Promise.allSettled(folders.map(async (folder) => [folder, await this.#folder(folder)] as const));
+  async load(paths: Iterable<string>): Promise<void> {
+    const folders = new Set<string>();
+    for (const path of paths) {
+      const folder = folderOf(path);
+      if (!this.#ready.has(folder)) folders.add(folder);
+    }
+    if (folders.size === 0) return;
+    const settled = await Promise.allSettled([...folders].map(async (folder) => [folder, await this.#folder(folder)] as const));
     const faulty = new Map<string, FaultyPolicy>();
     for (const result of settled) {
       if (result.status === 'fulfilled') this.#ready.set(...result.value);

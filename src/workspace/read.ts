@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { decode } from './decode.js';
 import type { ReadFile, Unreadable } from './tree.js';
 
@@ -29,7 +29,17 @@ export function readText(location: string | Buffer, maxBytes: number): ReadFile 
   }
   if (bytes === null) return { kind: 'skipped', reason: 'too-large' };
   const decoded = decode(bytes);
-  return decoded.kind === 'text' ? { ...decoded, bytes: bytes.length } : { kind: 'skipped', reason: decoded.reason };
+  return decoded.kind === 'text' ? { bytes: bytes.length, ...decoded } : { kind: 'skipped', reason: decoded.reason };
+}
+
+/** Differs when a file was written, replaced or renamed; null where there is none, or it may not be asked. Never throws. */
+export function stampOf(location: string | Buffer): string | null {
+  try {
+    const { ino, size, mtimeNs, ctimeNs } = statSync(location, { bigint: true });
+    return `${String(ino)} ${String(size)} ${String(mtimeNs)} ${String(ctimeNs)}`;
+  } catch {
+    return null;
+  }
 }
 
 /** To the file's end, which may have moved since its size was asked for; null when it lies beyond `maxBytes`. */

@@ -55,44 +55,35 @@ export interface UnreadPath {
 }
 
 export interface RipgrepResult {
-  readonly matches: readonly FoundFile[];
   readonly unread: readonly UnreadPath[];
   readonly filesSearched: number;
   readonly bytesSearched: number;
 }
 
 /**
- * Lists the files below a folder that hold one of the literals, whatever their encoding: every byte of every file is
- * searched (no binary detection, no transcoding), hidden files included, `.git` never, links not followed. `.gitignore`
- * holds without a repository, too; the user's own global excludes do not, so that two machines see the same files.
+ * Tells of the files below a folder that hold one of the literals, as they are found, whatever their encoding: every byte of
+ * every file is searched (no binary detection, no transcoding), hidden files included, `.git` never, links not followed.
+ * `.gitignore` holds without a repository, too; the user's own global excludes do not, so that two machines see the same files.
  *
  * Throws {@link RipgrepMissingError}, {@link RipgrepFailedError}, or the signal's reason.
  */
-export async function ripgrep(query: RipgrepQuery): Promise<RipgrepResult> {
-  const { status, stdout, stderr } = await run(query, searchOptions(query));
+export async function ripgrep(query: RipgrepQuery, onMatch: (file: FoundFile) => void): Promise<RipgrepResult> {
+  const { status, rest, stderr } = await run(query, searchOptions(query), onMatch);
   query.signal?.throwIfAborted();
-  const listEnd = stdout.lastIndexOf(0) + 1;
-  const stats = stdout.subarray(listEnd).toString('utf8');
-  const filesSearched = /^(\d+) files searched$/m.exec(stats)?.[1];
-  const bytesSearched = /^(\d+) bytes searched$/m.exec(stats)?.[1];
+  const filesSearched = /^(\d+) files searched$/m.exec(rest)?.[1];
+  const bytesSearched = /^(\d+) bytes searched$/m.exec(rest)?.[1];
   if (filesSearched === undefined || bytesSearched === undefined) {
     throw new RipgrepFailedError(stderr.trim() || `ripgrep ended with status ${String(status)}`);
   }
-  return {
-    matches: splitList(stdout.subarray(0, listEnd)),
-    unread: unreadPaths(stderr),
-    filesSearched: Number(filesSearched),
-    bytesSearched: Number(bytesSearched),
-  };
+  return { unread: unreadPaths(stderr), filesSearched: Number(filesSearched), bytesSearched: Number(bytesSearched) };
 }
 
-/** Lists the files that {@link ripgrep} would search; nothing is read but folders. Throws as it does. */
-export async function listFiles(walk: RipgrepWalk): Promise<readonly FoundFile[]> {
-  const { status, stdout, stderr } = await run(walk, ['--files']);
+/** Tells of the files that {@link ripgrep} would search; nothing is read but folders. Throws as it does. */
+export async function listFiles(walk: RipgrepWalk, onFile: (file: FoundFile) => void): Promise<void> {
+  const { status, stderr } = await run(walk, ['--files'], onFile);
   walk.signal?.throwIfAborted();
   // 1: no file at all; 2: one could not be read, which the search tells, too.
   if (status === null || (status > 1 && unreadPaths(stderr).length === 0)) throw new RipgrepFailedError(stderr.trim() || String(status));
-  return splitList(stdout);
 }
 
 function searchOptions({ literals, names }: RipgrepQuery): string[] {
@@ -128,11 +119,12 @@ function escapeGlob(relative: string): string {
 
 interface Ended {
   readonly status: number | null;
-  readonly stdout: Buffer;
+  /** What stands behind the list of files. */
+  readonly rest: string;
   readonly stderr: string;
 }
 
-function run(query: RipgrepWalk, options: readonly string[]): Promise<Ended> {
+function run(query: RipgrepWalk, options: readonly string[], onFile: (file: FoundFile) => void): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(query.binary, [...walkOptions(query), ...options, './'], {
       cwd: query.folder,
@@ -140,9 +132,11 @@ function run(query: RipgrepWalk, options: readonly string[]): Promise<Ended> {
       windowsHide: true,
       ...(query.signal ? { signal: query.signal } : {}),
     });
-    const out: Buffer[] = [];
+    let out: Buffer = Buffer.alloc(0);
     const err: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stdout.on('data', (chunk: Buffer) => {
+      out = takeFiles(out.length === 0 ? chunk : Buffer.concat([out, chunk]), onFile);
+    });
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
     child.on('error', (error: NodeJS.ErrnoException) => {
       if (query.signal?.aborted) reject(query.signal.reason as Error);
@@ -150,22 +144,22 @@ function run(query: RipgrepWalk, options: readonly string[]): Promise<Ended> {
       else reject(new RipgrepFailedError(error.message));
     });
     child.on('close', (status) => {
-      resolve({ status, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString('utf8') });
+      resolve({ status, rest: out.toString('utf8'), stderr: Buffer.concat(err).toString('utf8') });
     });
   });
 }
 
-function splitList(list: Buffer): FoundFile[] {
-  const found: FoundFile[] = [];
-  for (let start = 0; start < list.length;) {
-    const end = list.indexOf(0, start);
+/** Tells of the names in a list in which each ends with a NUL, and returns what stands behind the last one. */
+function takeFiles(list: Buffer, onFile: (file: FoundFile) => void): Buffer {
+  let start = 0;
+  for (let end = list.indexOf(0); end !== -1; end = list.indexOf(0, start)) {
     const bytes = list.subarray(start, end);
     const valid = isUtf8(bytes);
     const relative = withoutDot(bytes.toString('utf8'));
-    found.push({ relative, raw: valid ? null : Buffer.from(bytes.subarray(bytes[0] === 0x2e && isSeparator(bytes[1]) ? 2 : 0)) });
+    onFile({ relative, raw: valid ? null : Buffer.from(bytes.subarray(bytes[0] === 0x2e && isSeparator(bytes[1]) ? 2 : 0)) });
     start = end + 1;
   }
-  return found;
+  return list.subarray(start);
 }
 
 function isSeparator(byte: number | undefined): boolean {

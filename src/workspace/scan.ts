@@ -3,10 +3,11 @@ import { findCandidates, findWorkspaceDefaults, type SearchScope } from './candi
 import { evidenceLiterals, type Literals } from './literals.js';
 import { displayPath } from './paths.js';
 import { fromPolicyPath, toPolicyPath } from './policy-files.js';
-import { readText } from './read.js';
+import { readText, stampOf } from './read.js';
 import { resolveRipgrep } from './ripgrep.js';
 import { resolveTargets, type Targets } from './targets.js';
-import { scanTree, type Measures, type Narrowing, type Scan } from './tree-scan.js';
+import type { Measures } from './judge-file.js';
+import { scanTree, type Narrowing, type Scan } from './tree-scan.js';
 import { DEFAULT_MAX_BYTES, type FileTree } from './tree.js';
 
 export type { CheckedFile, FileResult, SkippedFile } from './results.js';
@@ -56,11 +57,12 @@ export async function openScan(options: ScanOptions): Promise<FileScan> {
     signal: options.signal,
   };
   const tree: FileTree = {
-    findCandidates: () => findCandidates(scope, options.literals ?? evidenceLiterals(options.catalog)),
+    findCandidates: (onFound) => findCandidates(scope, options.literals ?? evidenceLiterals(options.catalog), onFound),
     findWorkspaceDefaults: () => findWorkspaceDefaults(scope),
     policyPath: ({ location }) => toPolicyPath(String(location)),
     policyName: (policyPath) => displayPath(cwd, fromPolicyPath(policyPath)),
     read: ({ location }) => readText(location, maxBytes),
+    stamp: ({ location }) => stampOf(location),
   };
   const named = targets.files.map(({ path, absolute, bytes }) => ({ path, location: absolute, bytes }));
   const only = options.changedSince === undefined ? undefined : await changedOnly(targets, scope, options.changedSince);

@@ -1,22 +1,10 @@
-import type { Catalog } from '../catalog/facts.js';
 import type { Analysis } from '../domain/judgement.js';
-import type { Policy } from '../domain/policy.js';
 import type { SkippedReason } from '../explain/ui.js';
-import { POLICY_FILE } from '../policy/file.js';
-import { nameOf } from '../policy/paths.js';
-import { isOwnReport } from './own-report.js';
-import type { Policies } from './policies.js';
-import type { CheckedFile, FileResult, SkippedFile } from './results.js';
+import { Ahead } from './ahead.js';
+import { createJudge, type JudgeFile, type Measures } from './judge-file.js';
+import type { CheckedFile, FileResult } from './results.js';
 import { comparePaths, type Candidate, type Candidates, type FileTree, type Unread } from './tree.js';
 import { inTurns } from './turns.js';
-
-/** What files are measured against. */
-export interface Measures {
-  readonly catalog: Catalog;
-  readonly policies: Policies;
-  /** ISO date. */
-  readonly today: string;
-}
 
 export interface TreeScanOptions extends Measures {
   /** Files to check besides those that the tree finds. */
@@ -61,107 +49,135 @@ export interface NamedCandidate extends Candidate {
   readonly bytes: number;
 }
 
-/** A baseline lists references and Regions; by this name, its conventional one, it is known to runs that do not use it, too. */
-export const BASELINE_FILE = '.bedrock-residency-baseline.json';
-
-const NOT_JUDGED: Readonly<Record<string, SkippedReason>> = { [POLICY_FILE]: 'policy-file', [BASELINE_FILE]: 'baseline' };
-
-export interface Job extends Candidate {
-  readonly workspaceUsesBedrock: boolean;
-}
-
 /**
  * Checks the files of a tree: the one way that terminal and editor scan. Resolves once it is known which files are worth
- * reading; nothing is kept of a file after its result was taken. Throws what the tree throws, and the signal's reason.
+ * reading; of files whose turn is yet to come no more is held than `Ahead` says, and nothing of a file after its result was
+ * taken. Throws what the tree throws, and the signal's reason.
  */
 export async function scanTree(tree: FileTree, options: TreeScanOptions): Promise<Scan> {
-  const { signal, only, named = [] } = options;
-  const [found, judge] = await Promise.all([tree.findCandidates(), createJudge(tree, options)]);
-  signal?.throwIfAborted();
-  const load = (files: readonly Candidate[]): Promise<void> => options.policies.load(files.map((file) => tree.policyPath(file)));
-  await load([...named, ...found.files]);
-  const { jobs, bedrockIn } = await planJobs(found, judge, tree, options);
-  // A default setting may stand in a folder of its own, under a policy of its own.
-  await load(jobs);
-  const results = [
-    ...[...named.map(untied), ...jobs].filter(({ location }) => only?.has(location) ?? true),
-    ...found.unread
-      .filter((unread) => only?.mayHold(unread) ?? true)
-      .map(({ path, reason }): SkippedFile => ({ kind: 'skipped', path, reason })),
-    ...(await policyResults(tree, options)),
-  ].sort((a, b) => comparePaths(a.path, b.path));
-  return {
-    filesScanned: only?.files ?? found.filesSearched + named.length,
-    bytesScanned: only?.bytes ?? found.bytesSearched + named.reduce((sum, { bytes }) => sum + bytes, 0),
-    expected: results.length,
-    usesBedrock: bedrockIn !== null,
-    bedrockIn,
-    results: () => inTurns(results, signal, (item) => ('kind' in item ? item : judge(item))),
-  };
+  const { signal, only, policies, named = [] } = options;
+  const judging = createJudge(tree, options);
+  const ahead = new Ahead(tree, judging, options);
+  const load = (...lists: readonly (readonly Candidate[])[]): Promise<void> => policies.load(policyPaths(tree, lists));
+  try {
+    const [found, judge] = await Promise.all([
+      tree.findCandidates((candidate) => {
+        ahead.offer(candidate);
+      }),
+      judging,
+    ]);
+    await ahead.pause();
+    signal?.throwIfAborted();
+    await load(named, found.files);
+    const { files, bedrockIn } = await plan(found, { judge, ahead, tree, load, options });
+    const isJudged = ({ location }: Candidate): boolean => only?.has(location) ?? true;
+    const untied = new Set<Candidate>(named);
+    const lists: readonly (readonly (Candidate | FileResult)[])[] = [
+      named.filter(isJudged),
+      only === undefined ? files : files.filter(isJudged),
+      found.unread.filter((unread) => only?.mayHold(unread) ?? true).map(({ path, reason }) => ({ kind: 'skipped', path, reason })),
+      await policyResults(tree, options),
+    ];
+    return {
+      filesScanned: only?.files ?? found.filesSearched + named.length,
+      bytesScanned: only?.bytes ?? found.bytesSearched + named.reduce((sum, { bytes }) => sum + bytes, 0),
+      expected: lists.reduce((sum, list) => sum + list.length, 0),
+      usesBedrock: bedrockIn !== null,
+      bedrockIn,
+      results: () =>
+        inTurns(inPathOrder(lists), signal, (item) => {
+          if ('kind' in item) return item;
+          return judge(item, bedrockIn !== null && !untied.has(item), ahead.take(item));
+        }),
+    };
+  } finally {
+    await ahead.pause();
+  }
+}
+
+/** Not as a list: there may be a hundred thousand. */
+function* policyPaths(tree: FileTree, lists: readonly (readonly Candidate[])[]): Generator<string, void, undefined> {
+  for (const list of lists) for (const file of list) yield tree.policyPath(file);
 }
 
 /** What the policy files of this run have to tell. They name Regions and references in order to judge them, and are not judged. */
 async function policyResults(tree: FileTree, { policies, today }: Measures): Promise<readonly CheckedFile[]> {
-  return (await policies.notices(today)).map(({ path, text, policy, notices }) => {
+  const results = (await policies.notices(today)).map(({ path, text, policy, notices }): CheckedFile => {
     const analysis: Analysis = { references: [], notices, usesBedrock: false };
     return { kind: 'checked', path: tree.policyName(path), text, policy, analysis, location: null, judge: () => analysis };
   });
+  return results.sort((a, b) => comparePaths(a.path, b.path));
 }
 
-export type Judge = (job: Job) => FileResult | Promise<FileResult>;
-
-/** Reads and judges one file. The analysis is loaded while the tree is searched: neither waits for the other. */
-export async function createJudge(
-  tree: Pick<FileTree, 'read' | 'policyPath'>,
-  { catalog, policies, today, leaveOut }: Measures & Pick<TreeScanOptions, 'leaveOut'>,
-): Promise<Judge> {
-  const { analyze } = await import('../analyze.js');
-  const judged = (job: Job, policy: Policy, read: Awaited<ReturnType<FileTree['read']>>): FileResult => {
-    const { path, location, workspaceUsesBedrock } = job;
-    if (read.kind === 'skipped') return { kind: 'skipped', path, reason: read.reason };
-    if (isOwnReport(read.text)) return { kind: 'skipped', path, reason: 'report' };
-    const judgeText = (text: string): Analysis => analyze(text, { catalog, policy, path, today, workspaceUsesBedrock });
-    return { kind: 'checked', path, location, text: read.text, policy, analysis: judgeText(read.text), judge: judgeText };
-  };
-  return (job) => {
-    const policyPath = tree.policyPath(job);
-    const given = typeof job.location === 'string' ? leaveOut?.get(job.location) : undefined;
-    const left = given ?? (policies.isSource(policyPath) ? 'policy-file' : NOT_JUDGED[nameOf(policyPath)]);
-    if (left !== undefined) return { kind: 'skipped', path: job.path, reason: left };
-    const { policy, excluded } = policies.of(policyPath);
-    if (excluded) return { kind: 'skipped', path: job.path, reason: 'excluded' };
-    const read = tree.read(job);
-    return read instanceof Promise ? read.then((done) => judged(job, policy, done)) : judged(job, policy, read);
-  };
+interface Planning {
+  readonly judge: JudgeFile;
+  readonly ahead: Ahead;
+  readonly tree: FileTree;
+  readonly load: (files: readonly Candidate[]) => Promise<void>;
+  readonly options: TreeScanOptions;
 }
 
 interface Plan {
-  readonly jobs: readonly Job[];
+  /** In path order. */
+  readonly files: readonly Candidate[];
   readonly bedrockIn: string | null;
 }
 
 /**
- * Which files are read, and whether their tree's default Region counts. The tree uses Bedrock when one of the files found
- * does: they are judged until the first that does, usually the very first; those few are read again.
+ * Which files are judged, and whether their tree's default Region counts. The tree uses Bedrock when one of the files found
+ * does: they are judged until the first that does, usually the very first.
  */
-async function planJobs(found: Candidates, judge: Judge, tree: FileTree, options: TreeScanOptions): Promise<Plan> {
-  const jobs = found.files.map(untied);
-  if (options.workspaceTies === false) return { jobs, bedrockIn: null };
-  const telling: Job[] = [];
-  const judged = inTurns(jobs, options.signal, async (job) => ({ job, result: await judge(job) }));
-  for await (const { job, result } of judged) {
-    if (result.kind === 'skipped') telling.push(job);
-    else if (result.analysis.usesBedrock) return { jobs: await withDefaults(found.files, tree), bedrockIn: result.path };
-    else if (result.analysis.references.length + result.analysis.notices.length > 0) telling.push(job);
+async function plan(found: Candidates, planning: Planning): Promise<Plan> {
+  const { judge, ahead, options } = planning;
+  if (options.workspaceTies === false) return { files: found.files, bedrockIn: null };
+  const telling: Candidate[] = [];
+  const looks = inTurns(found.files, options.signal, async (file) => ({ file, result: await ahead.look(file, judge) }));
+  for await (const { file, result } of looks) {
+    if (result.kind === 'skipped') telling.push(file);
+    else if (result.analysis.usesBedrock) return { files: await withDefaults(found.files, planning), bedrockIn: result.path };
+    else if (result.analysis.references.length + result.analysis.notices.length > 0) telling.push(file);
   }
-  return { jobs: telling, bedrockIn: null };
+  return { files: telling, bedrockIn: null };
 }
 
-function untied(candidate: Candidate): Job {
-  return { workspaceUsesBedrock: false, ...candidate };
+/** The files found and those that may set a default, each once. While these are searched for, those are judged ahead. */
+async function withDefaults(files: readonly Candidate[], { ahead, tree, load }: Planning): Promise<readonly Candidate[]> {
+  const searching = tree.findWorkspaceDefaults();
+  for (const file of files) ahead.offer(file);
+  const defaults = await searching.finally(() => ahead.pause());
+  const more = defaults.filter(({ path }) => !holdsPath(files, path));
+  if (more.length === 0) return files;
+  // They may stand in folders of their own, under policies of their own.
+  await load(more);
+  return [...inPathOrder([files, more])];
 }
 
-async function withDefaults(files: readonly Candidate[], tree: FileTree): Promise<readonly Job[]> {
-  const all = new Map([...files, ...(await tree.findWorkspaceDefaults())].map((candidate) => [String(candidate.location), candidate]));
-  return [...all.values()].map((candidate) => ({ workspaceUsesBedrock: true, ...candidate }));
+/** True when one of the files, which are in path order, has this path. */
+function holdsPath(files: readonly Candidate[], path: string): boolean {
+  let low = 0;
+  let high = files.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comparePaths(files[middle]?.path ?? '', path) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return files[low]?.path === path;
+}
+
+/** Lists in path order as one; what has the same path comes in the order of the lists. */
+function* inPathOrder<T extends { readonly path: string }>(lists: readonly (readonly T[])[]): Generator<T, void, undefined> {
+  const at = lists.map(() => 0);
+  for (;;) {
+    let first: T | undefined;
+    let from = 0;
+    for (const [i, list] of lists.entries()) {
+      const next = list[at[i] ?? 0];
+      if (next === undefined || (first !== undefined && comparePaths(next.path, first.path) >= 0)) continue;
+      first = next;
+      from = i;
+    }
+    if (first === undefined) return;
+    at[from] = (at[from] ?? 0) + 1;
+    yield first;
+  }
 }

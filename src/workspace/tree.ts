@@ -45,8 +45,8 @@ export interface Unreadable {
  * and a desktop editor, through the editor's own file system where there are none.
  */
 export interface FileTree {
-  /** Files that hold evidence of Bedrock. */
-  findCandidates(): Promise<Candidates>;
+  /** Files that hold evidence of Bedrock; tells of each as soon as it is found, in any order, where that is sooner. */
+  findCandidates(onFound?: (candidate: Candidate) => void): Promise<Candidates>;
   /**
    * Files by whose name a tree's default settings are known and that hold a Region code, evidence of Bedrock or not. To be
    * asked for only once the tree is known to use Bedrock.
@@ -58,6 +58,11 @@ export interface FileTree {
   policyName(policyPath: string): string;
   /** What keeps a file from being read is the result: neither throws nor rejects. */
   read(candidate: Candidate): ReadFile | Unreadable | Promise<ReadFile | Unreadable>;
+  /**
+   * Differs when a file was changed or replaced; null where nothing can be told. Only of a tree that can tell are files read
+   * before their turn.
+   */
+  stamp?(candidate: Candidate): string | null;
 }
 
 /** By UTF-16 code units: the same order on every machine and in every locale. */

@@ -79,7 +79,7 @@ export class WalkedTree implements FileTree {
       const bytes = await files.read(String(location));
       if (bytes.length > maxBytes) return { kind: 'skipped', reason: 'too-large' };
       const decoded = decode(bytes);
-      return decoded.kind === 'text' ? { ...decoded, bytes: bytes.length } : { kind: 'skipped', reason: decoded.reason };
+      return decoded.kind === 'text' ? { bytes: bytes.length, ...decoded } : { kind: 'skipped', reason: decoded.reason };
     } catch (error) {
       return { kind: 'skipped', reason: this.#reason(error) };
     }

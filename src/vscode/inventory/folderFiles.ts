@@ -4,8 +4,9 @@ import { POLICY_FILE } from '../../policy/file.js';
 import { join } from '../../workspace/file-system.js';
 import { IgnoreRules } from '../../workspace/ignore-rules.js';
 import { evidenceLiterals } from '../../workspace/literals.js';
+import { createJudge, type Measures } from '../../workspace/judge-file.js';
 import type { FileResult } from '../../workspace/results.js';
-import { createJudge, scanTree, type Measures, type Scan } from '../../workspace/tree-scan.js';
+import { scanTree, type Scan } from '../../workspace/tree-scan.js';
 import { DEFAULT_MAX_BYTES, type Candidate } from '../../workspace/tree.js';
 import { WalkedTree, type Look } from '../../workspace/walk.js';
 import type { Host } from '../host.js';
@@ -57,7 +58,7 @@ export class FolderFiles {
     const measures = this.#measures();
     await measures.policies.load([tree.policyPath(candidate)]);
     const judge = await createJudge(tree, measures);
-    return judge({ ...candidate, workspaceUsesBedrock });
+    return judge(candidate, workspaceUsesBedrock);
   }
 
   /** The policy of the folder itself. Throws as `Policies.load` does. */

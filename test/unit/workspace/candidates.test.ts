@@ -1,9 +1,9 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import * as path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findCandidates, findWorkspaceDefaults, type SearchScope } from '../../../src/workspace/candidates.js';
 import { bytePattern, EVIDENCE_LITERALS, WORKSPACE_LITERALS } from '../../../src/workspace/literals.js';
-import { resolveRipgrep, ripgrep, RipgrepFailedError, RipgrepMissingError } from '../../../src/workspace/ripgrep.js';
+import { resolveRipgrep, ripgrep, RipgrepFailedError, RipgrepMissingError, type FoundFile } from '../../../src/workspace/ripgrep.js';
 import type { Candidates } from '../../../src/workspace/tree.js';
 import { tree } from './trees.js';
 
@@ -121,8 +121,10 @@ describe('findCandidates', () => {
 describe('ripgrep', () => {
   it('tells that no binary can be started', async () => {
     const query = { folder: tree({}), literals: ['x'], leaveOut: [], ignoreFiles: true };
-    await expect(ripgrep({ ...query, binary: 'no-such-ripgrep' })).rejects.toThrow(RipgrepMissingError);
-    await expect(ripgrep({ ...query, binary: process.execPath })).rejects.toThrow(RipgrepFailedError);
+    const found = vi.fn();
+    await expect(ripgrep({ ...query, binary: 'no-such-ripgrep' }, found)).rejects.toThrow(RipgrepMissingError);
+    await expect(ripgrep({ ...query, binary: process.execPath }, found)).rejects.toThrow(RipgrepFailedError);
+    expect(found).not.toHaveBeenCalled();
   });
 
   it.skipIf(process.platform === 'win32')('turns the messages of unreadable paths into results', async () => {
@@ -139,11 +141,13 @@ describe('ripgrep', () => {
     chmodSync(path.join(root, 'rg'), 0o755);
     mkdirSync(path.join(root, 'empty'));
     const query = { binary: path.join(root, 'rg'), folder: path.join(root, 'empty'), literals: ['x'], leaveOut: [], ignoreFiles: true };
-    expect(await ripgrep(query)).toEqual({
-      matches: [
-        { relative: 'a.py', raw: null },
-        { relative: 'b.py', raw: null },
-      ],
+    const matches: FoundFile[] = [];
+    const result = await ripgrep(query, (file) => matches.push(file));
+    expect(matches).toEqual([
+      { relative: 'a.py', raw: null },
+      { relative: 'b.py', raw: null },
+    ]);
+    expect(result).toEqual({
       unread: [
         { relative: 'x: (os error 2)', vanished: false },
         { relative: 'gone\nby.py', vanished: true },
