@@ -4,6 +4,7 @@ import { laterText } from '../../explain/ui-later.js';
 import { uiText } from '../../explain/ui.js';
 import type { Speaker } from '../../explain/words.js';
 import { nameOf } from '../../policy/paths.js';
+import { isSupported } from '../documents.js';
 import type { CatalogueContext } from './context.js';
 import { SHOWN_MS } from './problems.js';
 
@@ -28,7 +29,9 @@ export async function showModels({ host, speakers }: CatalogueContext): Promise<
     matchOnDetail: true,
   });
   if (chosen === undefined) return null;
-  return editor === undefined || editor.document.isClosed ? copy(chosen.id, speaker) : copyOrInsert(chosen.id, editor, speaker);
+  // Into what is somebody's text: other documents can only be read.
+  const isText = editor !== undefined && !editor.document.isClosed && isSupported(editor.document);
+  return isText ? copyOrInsert(chosen.id, editor, speaker) : copy(chosen.id, speaker);
 }
 
 function item({ model }: UsableModel, way: UsableWay, speaker: Speaker): Item {

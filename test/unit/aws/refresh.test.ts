@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Refreshed, RefreshOptions, RefreshProgress } from '../../../src/aws/api.js';
 import { refresh, REFRESH_ACTIONS } from '../../../src/aws/refresh.js';
 import { hashAccount } from '../../../src/catalog/account.js';
-import type {} from '../../../src/catalog/snapshot.js';
+import { emptySnapshot, withResource } from '../../../src/catalog/snapshot.js';
 import type { AwsProblemKind } from '../../../src/domain/problem.js';
 import { ACCOUNT, OSAKA, TOKYO } from '../../aws/account.js';
 import { applicationProfile, modelSummary, systemProfile, type Asked, type Mishap } from '../../aws/control-plane.js';
@@ -83,6 +83,36 @@ describe('a refresh', () => {
     const { snapshot } = await ask();
     expect(snapshot?.regions[TOKYO]?.profiles).toHaveLength(2);
     expect(snapshot?.resources).toHaveLength(1);
+  });
+
+  it('names each question before it is sent, and nothing else', async () => {
+    const asked: string[] = [];
+    await ask({
+      regions: [TOKYO],
+      onAsk: (what) => {
+        asked.push(JSON.stringify(what));
+      },
+    });
+    const question = (action: string): string => JSON.stringify({ region: TOKYO, action });
+    expect(new Set(asked)).toEqual(new Set([question('bedrock:ListFoundationModels'), question('bedrock:ListInferenceProfiles')]));
+    expect(asked).toHaveLength(server().asked.length);
+  });
+
+  it('goes over what was saved while it asked, too', async () => {
+    const { snapshot, onto } = await ask();
+    const salt = snapshot?.salt ?? '';
+    const own = {
+      region: TOKYO,
+      type: 'prompt',
+      id: 'P',
+      account: hashAccount(salt, ACCOUNT),
+      models: [],
+      route: [OSAKA],
+      takenAt: '2026-01-01',
+    };
+    const meanwhile = withResource(emptySnapshot(salt, own.takenAt), own);
+    expect(onto(meanwhile)).toEqual({ ...snapshot, resources: [...(snapshot?.resources ?? []), own] });
+    expect(onto(null)).toEqual(snapshot);
   });
 
   it('tells how far it is', async () => {
