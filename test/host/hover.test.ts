@@ -40,7 +40,7 @@ describe('hover', () => {
     for (const content of hovers.flatMap((hover) => hover.contents)) {
       assert.ok(content instanceof vscode.MarkdownString);
       assert.match(content.value, /\[cross-region-profile\]\(command:bedrockResidency\.explainRule\?/);
-      assert.deepEqual(content.isTrusted, { enabledCommands: ['bedrockResidency.explainRule'] });
+      assert.deepEqual(content.isTrusted, { enabledCommands: ['bedrockResidency.explainRule', 'bedrockResidency.resolveReference'] });
     }
   });
 
