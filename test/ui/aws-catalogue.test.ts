@@ -66,6 +66,7 @@ export default uiSuite('a person who asks AWS', options, (step) => {
     await workbench.screenshot('ui-aws-comparison-dark');
     await take(workbench, /^Use/);
     await waitForNotification(workbench, /^What Tokyo, Osaka answered on \d{4}-\d\d-\d\d is in use\.$/);
+    assert.equal(server.asked.filter(({ path: one }) => one === '/foundation-models').length, 2, 'each Region is asked once');
   });
 
   step('is shown how to keep the new model, and asks what an ARN hides', async (workbench) => {
