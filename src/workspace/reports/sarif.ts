@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Notification, PropertyBag, Result } from 'sarif';
+import type { Notification, PropertyBag } from 'sarif';
 import { skippedText, uiText } from '../../explain/ui.js';
 import { Fingerprints } from '../fingerprint.js';
 import { LineMap } from '../position.js';
@@ -8,6 +8,7 @@ import { isLoss } from '../tally.js';
 import { findingsOf, rankOf } from './entries.js';
 import { lineHashes } from './line-hashes.js';
 import { Policies } from './html/policies.js';
+import { PackedLines, type PackedLine } from './packed.js';
 import { speakerFor, type Report, type ReportContext, type Totals } from './report.js';
 import { artifact, SOURCE_ROOT } from './sarif-location.js';
 import { messageString, resultOf } from './sarif-result.js';
@@ -38,8 +39,9 @@ const FINGERPRINT = 'bedrockResidency/v1';
  */
 export class SarifReport implements Report {
   readonly #context: ReportContext;
-  /** In UTF-8, which takes half of the memory that strings do. */
-  readonly #results = new WorstFirst<Uint8Array>({ items: MOST_RESULTS, size: MOST_HELD }, (bytes) => bytes.length);
+  readonly #results = new WorstFirst<PackedLine>({ items: MOST_RESULTS, size: MOST_HELD }, ({ bytes }) => bytes);
+  /** By rank: those of one rank are dropped from their end on, and whole batches with them. */
+  readonly #packs = new Map<number, PackedLines>();
   readonly #skipped: string[] = [];
   readonly #policies: Policies;
 
@@ -65,14 +67,19 @@ export class SarifReport implements Report {
   }
 
   *end({ stale }: Totals): Generator<string, void, undefined> {
-    const { kept, dropped } = withinCompressed([...this.#results], MOST_COMPRESSED - compressed([Buffer.from(this.#skipped.join(','))]));
-    const count = this.#results.dropped + dropped;
+    const kept = this.#fitting(MOST_COMPRESSED - compressed([Buffer.from(this.#skipped.join(','))]));
+    const count = this.#results.dropped + this.#results.kept - kept;
     const notifications = [
-      ...(count === 0 ? [] : [JSON.stringify(this.#cut(count, kept.length))]),
+      ...(count === 0 ? [] : [JSON.stringify(this.#cut(count, kept))]),
       ...this.#skipped,
       ...(stale.length === 0 ? [] : [JSON.stringify(this.#stale(stale))]),
     ];
-    for (const [index, result] of kept.entries()) yield `${index === 0 ? '\n' : ',\n'}${new TextDecoder().decode(result)}`;
+    let written = 0;
+    for (const result of this.#results) {
+      if (written === kept) break;
+      yield `${written === 0 ? '\n' : ',\n'}${result.unpack()}`;
+      written += 1;
+    }
     yield `],\n"invocations":[{"executionSuccessful":true,"toolExecutionNotifications":[`;
     for (const [index, notification] of notifications.entries()) yield `${index === 0 ? '\n' : ',\n'}${notification}`;
     yield `]}],\n"properties":${JSON.stringify(this.#properties())}}]}\n`;
@@ -105,8 +112,24 @@ export class SarifReport implements Report {
       const fingerprint = fingerprints.next(finding.rule, finding.span);
       const hash = hashes.get(lines.positionAt(finding.span.start).line) ?? '';
       const partialFingerprints = { primaryLocationLineHash: hash, [FINGERPRINT]: fingerprint };
-      this.#results.offer(rankOf(finding), () => encoded(Object.assign(resultOf(finding, path, lines, speaker), { partialFingerprints })));
+      const rank = rankOf(finding);
+      this.#results.offer(rank, () => {
+        const result = Object.assign(resultOf(finding, path, lines, speaker), { partialFingerprints });
+        return this.#pack(rank).add(JSON.stringify(result));
+      });
     }
+  }
+
+  /** How many of the results are surely no larger than `bytes` when compressed. */
+  #fitting(bytes: number): number {
+    const all = [...this.#packs.values()].reduce((sum, pack) => sum + pack.compressed, 0);
+    return all <= bytes ? this.#results.kept : withinCompressed(this.#results, bytes);
+  }
+
+  #pack(rank: number): PackedLines {
+    let pack = this.#packs.get(rank);
+    if (pack === undefined) this.#packs.set(rank, (pack = new PackedLines()));
+    return pack;
   }
 
   #skip(file: SkippedFile): Notification {
@@ -140,22 +163,24 @@ export class SarifReport implements Report {
   }
 }
 
-/** In memory of its own, which is free again when the result is dropped. */
-function encoded(result: Result): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(result));
-}
-
-/** As many results from the front as are surely no larger than `bytes` when compressed. */
-function withinCompressed(
-  results: readonly Uint8Array[],
-  bytes: number,
-): { readonly kept: readonly Uint8Array[]; readonly dropped: number } {
+/** How many results from the front are surely no larger than `bytes` when compressed. */
+function withinCompressed(results: Iterable<PackedLine>, bytes: number): number {
   let used = 0;
-  for (let start = 0; start < results.length; start += BATCH) {
-    used += compressed(results.slice(start, start + BATCH));
-    if (used > bytes) return { kept: results.slice(0, start), dropped: results.length - start };
+  let fitting = 0;
+  let batch: Uint8Array[] = [];
+  const fits = (): boolean => {
+    used += compressed(batch);
+    if (used > bytes) return false;
+    fitting += batch.length;
+    batch = [];
+    return true;
+  };
+  for (const result of results) {
+    batch.push(Buffer.from(result.unpack()));
+    if (batch.length === BATCH && !fits()) return fitting;
   }
-  return { kept: results, dropped: 0 };
+  if (batch.length > 0) fits();
+  return fitting;
 }
 
 function compressed(pieces: readonly Uint8Array[]): number {
