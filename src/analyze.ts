@@ -94,7 +94,13 @@ class KeptAnalysis implements Analysis {
   readonly #state: ScanState;
   readonly #options: AnalyzeOptions;
 
-  constructor({ references, notices, usesBedrock }: Analysis, state: ScanState, options: AnalyzeOptions) {
+  constructor(
+    references: readonly AnalysedReference[],
+    notices: readonly Notice[],
+    usesBedrock: boolean,
+    state: ScanState,
+    options: AnalyzeOptions,
+  ) {
     this.references = references;
     this.notices = notices;
     this.usesBedrock = usesBedrock;
@@ -128,13 +134,11 @@ function analyzeText(text: string, options: AnalyzeOptions, lineOf?: (offset: nu
   return finish(scan(text, options), options, lineOf);
 }
 
-const NOTHING = { references: [], notices: [] } as const;
-
 /** `lineOf`: the 1-based line of an offset, where it is not the text's own. */
 function finish(found: Scan, options: AnalyzeOptions, lineOf?: (offset: number) => number): Analysis {
   const { usesBedrock, state, lines } = found;
   if (found.references.length === 0 && found.signals.length === 0 && found.directives.length === 0) {
-    return new KeptAnalysis({ ...NOTHING, usesBedrock }, state, options);
+    return new KeptAnalysis([], [], usesBedrock, state, options);
   }
   const moves = new Moves(found.references);
   const appraiser = Appraiser.for(options);
@@ -150,7 +154,7 @@ function finish(found: Scan, options: AnalyzeOptions, lineOf?: (offset: number) 
   const called = found.signals.map((signal) => analyseSignal(signal, state.text, options, silenced)).filter((notice) => notice !== null);
   // Comments last: they may have silenced what was found until now.
   const notices = [...called, ...suppressions.notices(options.policy)].sort((a, b) => a.span.start - b.span.start);
-  return new KeptAnalysis({ references, notices, usesBedrock }, state, options);
+  return new KeptAnalysis(references, notices, usesBedrock, state, options);
 }
 
 /** A judgement whose message names the line of the reference's source, if it names one. */

@@ -1,12 +1,14 @@
 const CHUNK = 512;
 
-/** Where brackets of any kind stand in a text; read piece by piece, each once, and only where somebody asks. */
+/** Where brackets, of any kind or braces alone, stand in a text; read piece by piece, each once, and only where somebody asks. */
 export class Brackets {
   readonly #text: string;
+  readonly #isAsked: (code: number) => boolean;
   readonly #chunks = new Map<number, readonly number[]>();
 
-  constructor(text: string) {
+  constructor(text: string, kind: 'all' | 'braces' = 'all') {
     this.#text = text;
+    this.#isAsked = kind === 'all' ? isBracket : isBrace;
   }
 
   /** Offset of the nearest opening bracket in front of `offset` that is not closed before it, down to `floor`; -1 for none. */
@@ -41,19 +43,16 @@ export class Brackets {
 
   #chunk(index: number): readonly number[] {
     let offsets = this.#chunks.get(index);
-    if (offsets === undefined) this.#chunks.set(index, (offsets = bracketsIn(this.#text, index * CHUNK, (index + 1) * CHUNK)));
+    if (offsets === undefined) this.#chunks.set(index, (offsets = this.#read(index * CHUNK, (index + 1) * CHUNK)));
     return offsets;
   }
-}
 
-function bracketsIn(text: string, start: number, end: number): number[] {
-  const offsets: number[] = [];
-  const limit = Math.min(end, text.length);
-  for (let at = start; at < limit; at++) {
-    const code = text.charCodeAt(at);
-    if (isOpening(code) || isClosing(code)) offsets.push(at);
+  #read(start: number, end: number): number[] {
+    const offsets: number[] = [];
+    const limit = Math.min(end, this.#text.length);
+    for (let at = start; at < limit; at++) if (this.#isAsked(this.#text.charCodeAt(at))) offsets.push(at);
+    return offsets;
   }
-  return offsets;
 }
 
 // Character codes: these are the innermost loops of reading ties.
@@ -61,6 +60,10 @@ function isOpening(code: number): boolean {
   return code === 0x28 || code === 0x5b || code === 0x7b;
 }
 
-function isClosing(code: number): boolean {
-  return code === 0x29 || code === 0x5d || code === 0x7d;
+function isBracket(code: number): boolean {
+  return isOpening(code) || code === 0x29 || code === 0x5d || code === 0x7d;
+}
+
+function isBrace(code: number): boolean {
+  return code === 0x7b || code === 0x7d;
 }

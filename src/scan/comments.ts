@@ -40,36 +40,48 @@ function countWhile<T>(list: readonly T[], test: (item: T) => boolean): number {
 
 /** Yields comments from an offset in plain code on. */
 function* lex(text: string, syntax: Syntax, from: number): Generator<Span> {
-  const marks = marksOf(syntax);
-  marks.lastIndex = from;
-  for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
+  const mark = marksOf(syntax);
+  mark.lastIndex = from;
+  for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
     const i = match.index;
+    // No mark of a comment begins like a quote, so that the longest mark here tells.
+    if (syntax.quotes.includes(match[0])) {
+      mark.lastIndex = stringEnd(text, i, match[0]);
+      continue;
+    }
     const block = syntax.block.find(([open]) => text.startsWith(open, i));
     if (block) {
       const close = text.indexOf(block[1], i + block[0].length);
       const end = close < 0 ? text.length : close + block[1].length;
       yield { start: i, end };
-      marks.lastIndex = end;
+      mark.lastIndex = end;
       continue;
     }
-    if (syntax.line.some((mark) => text.startsWith(mark, i)) && startsComment(text, i, syntax)) {
-      const end = lineEnd(text, i);
-      yield { start: i, end };
-      marks.lastIndex = end;
+    if (!startsComment(text, i, syntax)) {
+      mark.lastIndex = i + 1;
       continue;
     }
-    const quote = syntax.quotes.find((mark) => text.startsWith(mark, i));
-    marks.lastIndex = quote === undefined ? i + 1 : stringEnd(text, i, quote);
+    const end = lineEnd(text, i);
+    yield { start: i, end };
+    mark.lastIndex = end;
   }
 }
 
+const marks = new WeakMap<Syntax, string>();
+
 /** Any comment mark or quote of a language; made anew for each run, since it keeps its place. */
 function marksOf(syntax: Syntax): RegExp {
+  let source = marks.get(syntax);
+  if (source === undefined) marks.set(syntax, (source = marksSource(syntax)));
+  return new RegExp(source, 'g');
+}
+
+function marksSource(syntax: Syntax): string {
   const words = [...syntax.line, ...syntax.block.map(([open]) => open), ...syntax.quotes];
   const escaped = [...new Set(words)]
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[^A-Za-z0-9]/g, (char) => `\\${char}`));
-  return new RegExp(escaped.length === 0 ? '(?!)' : escaped.join('|'), 'g');
+  return escaped.length === 0 ? '(?!)' : escaped.join('|');
 }
 
 /** True when an offset lies in one of the spans, which are sorted. */
@@ -97,14 +109,18 @@ function lineEnd(text: string, from: number): number {
   return feed < 0 ? text.length : feed;
 }
 
+const BACKSLASH = 0x5c;
+const LINE_FEED = 0x0a;
+
 /** Behind a string's closing quote; a one-line string that is not closed ends with its line. */
 function stringEnd(text: string, start: number, quote: string): number {
   const manyLines = quote.length > 1 || quote === '`';
+  const close = quote.charCodeAt(0);
   for (let i = start + quote.length; i < text.length; i++) {
-    const char = text[i];
-    if (char === '\\') i++;
-    else if (char === '\n' && !manyLines) return i;
-    else if (char === quote[0] && text.startsWith(quote, i)) return i + quote.length;
+    const code = text.charCodeAt(i);
+    if (code === BACKSLASH) i++;
+    else if (code === LINE_FEED && !manyLines) return i;
+    else if (code === close && (quote.length === 1 || text.startsWith(quote, i))) return i + quote.length;
   }
   return text.length;
 }

@@ -48,7 +48,8 @@ export interface TextChange {
 
 /** Reads the first layer of a whole text. */
 export function readGrammar(text: string, catalog: Catalog): Grammar {
-  return { beside: null, signals: null, ...readPrimary(text, catalog, 0, text.length) };
+  const { primary, words, marks } = readPrimary(text, catalog, 0, text.length);
+  return { primary, words, marks, beside: null, signals: null };
 }
 
 /** Adds the second layer, if it is not there yet. */
@@ -67,7 +68,7 @@ export function readPrimary(
   catalog: Catalog,
   start: number,
   end: number,
-): { primary: Draft[]; words: BedrockWord[]; marks: Spanned[] } {
+): { primary: readonly Draft[]; words: BedrockWord[]; marks: Spanned[] } {
   const spellings = spellingsOf(catalog);
   const drafts: Draft[] = [];
   const words: BedrockWord[] = [];
@@ -128,7 +129,8 @@ function inPlace<T extends Spanned>(list: T[]): T[] {
 }
 
 /** Sorted by start; of two that overlap the one that starts first, of two that start together the longer stays. */
-export function withoutOverlaps(drafts: readonly Draft[]): Draft[] {
+export function withoutOverlaps(drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.length < 2) return drafts;
   const sorted = [...drafts].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const kept: Draft[] = [];
   let end = -1;

@@ -116,15 +116,15 @@ export class SourceReader {
   #nearest(candidates: readonly Standing[], span: Span): readonly Standing[] {
     if (candidates.length < 2) return candidates;
     const line = this.#lines.lineAt(span.start);
-    const lineOf = (one: Standing): number => this.#lines.lineAt(one.span.start);
-    const left = candidates.filter((one) => one.span.end <= span.start && lineOf(one) === line).at(-1);
-    const right = candidates.find((one) => one.span.start >= span.end && lineOf(one) === line);
+    const [lineStart, lineEnd] = [this.#lines.start(line), this.#lines.end(line)];
+    const left = candidates.findLast((one) => one.span.end <= span.start && one.span.start >= lineStart);
+    const right = candidates.find((one) => one.span.start >= span.end && one.span.start <= lineEnd);
     if (left !== undefined && right !== undefined) {
       const difference = this.#ties.wordsBetween(left.span, span) - this.#ties.wordsBetween(span, right.span);
       return difference === 0 ? [left, right] : [difference < 0 ? left : right];
     }
     if (left !== undefined || right !== undefined) return [left ?? right].filter((one) => one !== undefined);
-    const away = candidates.map((one) => Math.abs(lineOf(one) - line));
+    const away = candidates.map((one) => Math.abs(this.#lines.lineAt(one.span.start) - line));
     const least = Math.min(...away);
     return candidates.filter((_, i) => away[i] === least);
   }
