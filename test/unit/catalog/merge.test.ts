@@ -45,7 +45,11 @@ describe('facts of a refreshed Region', () => {
   it('are dated: the newer of snapshot and bundle', () => {
     expect(merge({}).asOf).toBe('2026-12-05');
     expect(mergeSnapshot(bundled, { ...snapshot({}), takenAt: '2024-01-01T00:00:00.000Z' }).asOf).toBe(bundled.asOf);
-    expect(merge({ [TOKYO]: region([]) }).live).toEqual({ asOf: '2026-12-05', regions: new Map([[TOKYO, '2026-12-05']]) });
+    expect(merge({ [TOKYO]: region([]) }).live).toEqual({
+      asOf: '2026-12-05',
+      bundledAsOf: bundled.asOf,
+      regions: new Map([[TOKYO, '2026-12-05']]),
+    });
     expect(bundled.live).toBeNull();
   });
 });
