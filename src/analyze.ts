@@ -109,13 +109,16 @@ class KeptAnalysis implements Analysis {
   }
 
   static updated(previous: Analysis, change: TextChange): Analysis | null {
-    return #state in previous ? finish(rescan(previous.#state, change, previous.#options), previous.#options) : null;
+    if (!(#state in previous)) return null;
+    const { text: old } = previous.#state;
+    const text = old.slice(0, change.start) + change.text + old.slice(change.end);
+    return finish(rescan(previous.#state, change, text, previous.#options), previous.#options);
   }
 
   static again(previous: Analysis, text: string, options: AnalyzeOptions): Analysis | null {
     if (!(#state in previous) || !areEqual(previous.#options, options)) return null;
     const change = changeBetween(previous.#state.text, text);
-    return change === null ? previous : finish(rescan(previous.#state, change, options), options);
+    return change === null ? previous : finish(rescan(previous.#state, change, text, options), options);
   }
 }
 

@@ -72,9 +72,8 @@ export function scan(text: string, options: ScanOptions): Scan {
   );
 }
 
-/** Scans a changed text: equals {@link scan} of the new text, but reads only the surroundings of the change. */
-export function rescan(previous: ScanState, change: TextChange, options: ScanOptions): Scan {
-  const text = previous.text.slice(0, change.start) + change.text + previous.text.slice(change.end);
+/** Scans a changed text, which `change` led to: equals {@link scan} of it, but reads only the surroundings of the change. */
+export function rescan(previous: ScanState, change: TextChange, text: string, options: ScanOptions): Scan {
   const syntax = syntaxOf(languageOf(options.path, options.languageId));
   const state: ScanState = {
     text,

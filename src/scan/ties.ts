@@ -149,6 +149,7 @@ export class TieReader {
       const start = this.#lines.start(n);
       const end = Math.min(this.#lines.end(n), start + 80);
       looked.add({ start, end });
+      if (!this.#text.slice(start, start + 9).includes('[')) continue;
       if (/^\s{0,8}\[{1,2}[\w."' -]{1,70}\]{1,2}\s{0,8}$/.test(this.#text.slice(start, end)))
         return this.#owners.ofRange({ start, end }, place, looked);
     }

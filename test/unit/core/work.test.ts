@@ -52,3 +52,34 @@ describe('work grows with the text, not faster', async () => {
     expect(twice / once).toBeLessThan(2.3);
   });
 });
+
+/** A module of 40 lines: a client, an ID, an ARN and another service's Region. */
+const MODULE = [
+  'client = boto3.client("bedrock-runtime", region_name="us-west-2")',
+  ...Array.from({ length: 12 }, (_, i) => `    value_${i} = compute(${i}, name="x")  # note`),
+  'answer = client.converse(modelId="us.anthropic.claude-sonnet-4-6", messages=history)',
+  ...Array.from({ length: 12 }, (_, i) => `    other_${i} = compute(${i}, name="x")`),
+  'ARN = "arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0"',
+  's3 = boto3.client("s3", region_name="eu-west-1")',
+  ...Array.from({ length: 12 }, (_, i) => `    last_${i} = compute(${i}, name="x")`),
+].join('\n');
+
+describe('a keystroke', async () => {
+  const core = await countedCore();
+
+  it('costs a small part of a fresh analysis, wherever in the text it falls', () => {
+    const text = `${MODULE}\n`.repeat(250);
+    for (const where of [0.1, 0.5, 0.9]) {
+      core.steps();
+      let analysis = core.analyze(text, { ...options, path: 'a.py' });
+      const fresh = core.steps();
+      expect(analysis.references.length).toBeGreaterThan(500);
+      for (let at = Math.floor(text.length * where); at < text.length * where + 3; at++) {
+        const updated = core.update(analysis, { start: at, end: at, text: 'x' });
+        expect(updated).not.toBeNull();
+        analysis = updated ?? analysis;
+        expect(core.steps()).toBeLessThan(fresh / 8);
+      }
+    }
+  });
+});
