@@ -9,6 +9,7 @@ import type { Speaker } from '../../explain/words.js';
 import { LineMap } from '../position.js';
 import type { CheckedFile, FileResult, SkippedFile } from '../results.js';
 import { listed, summaryOf } from '../tally.js';
+import { PackedList } from './packed.js';
 import { speakerFor, type Report, type ReportContext, type Totals } from './report.js';
 
 export const SCHEMA_VERSION = 1;
@@ -18,8 +19,8 @@ export class JsonReport implements Report {
   readonly #context: ReportContext;
   /** Speaks of the policy that the file at hand was judged by. */
   #speaker: Speaker;
-  readonly #notices: string[] = [];
-  readonly #skipped: string[] = [];
+  readonly #notices = new PackedList();
+  readonly #skipped = new PackedList();
   #references = 0;
 
   constructor(context: ReportContext) {
@@ -40,21 +41,23 @@ export class JsonReport implements Report {
 
   file(result: FileResult): string {
     if (result.kind === 'skipped') {
-      this.#skipped.push(JSON.stringify(this.#skip(result)));
+      this.#skipped.add(JSON.stringify(this.#skip(result)));
       return '';
     }
     const references = listed(result.analysis, this.#context.includeDomestic);
     if (references.length + result.analysis.notices.length === 0) return '';
     const placeOf = places(result);
     this.#speaker = speakerFor(result, this.#context);
-    for (const notice of result.analysis.notices) this.#notices.push(JSON.stringify(this.#notice(notice, placeOf)));
+    for (const notice of result.analysis.notices) this.#notices.add(JSON.stringify(this.#notice(notice, placeOf)));
     return references.map((analysed) => this.#separator() + JSON.stringify(this.#reference(analysed, placeOf))).join('');
   }
 
-  end({ tally, filesScanned, bytesScanned }: Totals): string {
-    const summary = JSON.stringify(summaryOf({ filesScanned, bytesScanned }, tally));
-    const list = (items: readonly string[]): string => (items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n]`);
-    return `${this.#references === 0 ? '' : '\n'}],\n"notices":${list(this.#notices)},\n"skipped":${list(this.#skipped)},\n"summary":${summary}}\n`;
+  *end({ tally, filesScanned, bytesScanned }: Totals): Generator<string, void, undefined> {
+    yield `${this.#references === 0 ? '' : '\n'}],\n"notices":[`;
+    yield* itemLines(this.#notices);
+    yield '],\n"skipped":[';
+    yield* itemLines(this.#skipped);
+    yield `],\n"summary":${JSON.stringify(summaryOf({ filesScanned, bytesScanned }, tally))}}\n`;
   }
 
   #separator(): string {
@@ -115,6 +118,16 @@ export class JsonReport implements Report {
   #skip({ path, reason }: SkippedFile): object {
     return { path, reason, message: skippedText(reason, null, this.#speaker) };
   }
+}
+
+/** What stands between the brackets of a list, an item a line. */
+function* itemLines(items: PackedList): Generator<string, void, undefined> {
+  let before = '\n';
+  for (const item of items) {
+    yield before + item;
+    before = ',\n';
+  }
+  if (items.length > 0) yield '\n';
 }
 
 interface Place {

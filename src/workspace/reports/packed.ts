@@ -30,6 +30,27 @@ export class PackedLines {
   }
 }
 
+/** The same for a list that is read once, from its first line to its last. */
+export class PackedList {
+  readonly #batches: Batch[] = [];
+  length = 0;
+
+  /** `line` must hold no line feed. */
+  add(line: string): void {
+    let batch = this.#batches.at(-1);
+    if (batch === undefined || batch.length === BATCH) {
+      batch?.pack();
+      this.#batches.push((batch = new Batch()));
+    }
+    batch.add(line);
+    this.length += 1;
+  }
+
+  *[Symbol.iterator](): Generator<string, void, undefined> {
+    for (const batch of this.#batches) yield* batch.lines();
+  }
+}
+
 export class PackedLine {
   readonly #batch: Batch;
   readonly #index: number;
@@ -69,10 +90,10 @@ class Batch {
   }
 
   line(index: number): string {
-    return this.#all()[index] ?? '';
+    return this.lines()[index] ?? '';
   }
 
-  #all(): readonly string[] {
+  lines(): readonly string[] {
     if (this.#packed === null) return this.#lines;
     if (Batch.#open?.batch !== this) Batch.#open = { batch: this, lines: inflateRawSync(this.#packed).toString('utf8').split('\n') };
     return Batch.#open.lines;

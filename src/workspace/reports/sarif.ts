@@ -8,7 +8,7 @@ import { isLoss } from '../tally.js';
 import { findingsOf, rankOf } from './entries.js';
 import { lineHashes } from './line-hashes.js';
 import { Policies } from './html/policies.js';
-import { PackedLines, type PackedLine } from './packed.js';
+import { PackedLines, PackedList, type PackedLine } from './packed.js';
 import { speakerFor, type Report, type ReportContext, type Totals } from './report.js';
 import { artifact, SOURCE_ROOT } from './sarif-location.js';
 import { messageString, resultOf } from './sarif-result.js';
@@ -42,7 +42,7 @@ export class SarifReport implements Report {
   readonly #results = new WorstFirst<PackedLine>({ items: MOST_RESULTS, size: MOST_HELD }, ({ bytes }) => bytes);
   /** By rank: those of one rank are dropped from their end on, and whole batches with them. */
   readonly #packs = new Map<number, PackedLines>();
-  readonly #skipped: string[] = [];
+  readonly #skipped = new PackedList();
   readonly #policies: Policies;
 
   constructor(context: ReportContext) {
@@ -61,19 +61,14 @@ export class SarifReport implements Report {
   }
 
   file(result: FileResult): string {
-    if (result.kind === 'skipped') this.#skipped.push(JSON.stringify(this.#skip(result)));
+    if (result.kind === 'skipped') this.#skipped.add(JSON.stringify(this.#skip(result)));
     else this.#check(result);
     return '';
   }
 
   *end({ stale }: Totals): Generator<string, void, undefined> {
-    const kept = this.#fitting(MOST_COMPRESSED - compressed([Buffer.from(this.#skipped.join(','))]));
+    const kept = this.#fitting(MOST_COMPRESSED - compressed([Buffer.from([...this.#skipped].join(','))]));
     const count = this.#results.dropped + this.#results.kept - kept;
-    const notifications = [
-      ...(count === 0 ? [] : [JSON.stringify(this.#cut(count, kept))]),
-      ...this.#skipped,
-      ...(stale.length === 0 ? [] : [JSON.stringify(this.#stale(stale))]),
-    ];
     let written = 0;
     for (const result of this.#results) {
       if (written === kept) break;
@@ -81,8 +76,18 @@ export class SarifReport implements Report {
       written += 1;
     }
     yield `],\n"invocations":[{"executionSuccessful":true,"toolExecutionNotifications":[`;
-    for (const [index, notification] of notifications.entries()) yield `${index === 0 ? '\n' : ',\n'}${notification}`;
+    let before = '\n';
+    for (const notification of this.#notifications(count, kept, stale)) {
+      yield before + notification;
+      before = ',\n';
+    }
     yield `]}],\n"properties":${JSON.stringify(this.#properties())}}]}\n`;
+  }
+
+  *#notifications(cut: number, kept: number, stale: Totals['stale']): Generator<string, void, undefined> {
+    if (cut > 0) yield JSON.stringify(this.#cut(cut, kept));
+    yield* this.#skipped;
+    if (stale.length > 0) yield JSON.stringify(this.#stale(stale));
   }
 
   /** What the results rest on. */

@@ -10,6 +10,7 @@ import { visible, type Speaker } from '../../explain/words.js';
 import { LineMap, type Position } from '../position.js';
 import type { FileResult } from '../results.js';
 import { findingSeverity, listed, summaryOf } from '../tally.js';
+import { PackedList } from './packed.js';
 import { speakerFor, type Report, type ReportContext, type Totals } from './report.js';
 import { staleCount, staleLine } from './stale.js';
 import { tieText } from './tie.js';
@@ -39,7 +40,7 @@ export class TextReport implements Report {
   readonly #context: ReportContext;
   /** Speaks of the policy that the file at hand was judged by. */
   #speaker: Speaker;
-  readonly #skipped: string[] = [];
+  readonly #skipped = new PackedList();
 
   constructor(context: ReportContext) {
     this.#context = context;
@@ -52,7 +53,7 @@ export class TextReport implements Report {
 
   file(result: FileResult): string {
     if (result.kind === 'skipped') {
-      this.#skipped.push(`  ${visible(result.path, LONGEST)}  ${this.#paint(skippedText(result.reason, null, this.#speaker), DIM)}`);
+      this.#skipped.add(`  ${visible(result.path, LONGEST)}  ${this.#paint(skippedText(result.reason, null, this.#speaker), DIM)}`);
       return '';
     }
     const { analysis, text, path } = result;
@@ -67,20 +68,20 @@ export class TextReport implements Report {
     return `${this.#paint(visible(path, LONGEST), UNDERLINED)}\n${this.#aligned(rows)}\n\n`;
   }
 
-  end({ tally, stale, ...scan }: Totals): string {
+  *end({ tally, stale, ...scan }: Totals): Generator<string, void, undefined> {
     this.#speaker = this.#context;
     const summary = summaryOf(scan, tally);
-    const lines: string[] = [];
     if (this.#skipped.length > 0) {
-      lines.push(uiText('skippedHeading', { count: this.#skipped.length }, this.#speaker), ...this.#skipped, '');
+      yield `${uiText('skippedHeading', { count: this.#skipped.length }, this.#speaker)}\n`;
+      for (const line of this.#skipped) yield `${line}\n`;
+      yield '\n';
     }
     if (stale.length > 0) {
-      lines.push(
-        uiText('baselineStaleHeading', { count: staleCount(stale) }, this.#speaker),
-        ...stale.map((finding) => `  ${staleLine(finding)}`),
-        '',
-      );
+      yield `${uiText('baselineStaleHeading', { count: staleCount(stale) }, this.#speaker)}\n`;
+      for (const finding of stale) yield `  ${staleLine(finding)}\n`;
+      yield '\n';
     }
+    const lines: string[] = [];
     const { comment: suppressed, exception: excepted, baseline: baselined } = tally.accepted;
     if (suppressed + excepted + baselined > 0) lines.push(uiText('notFindings', { suppressed, excepted, baselined }, this.#speaker));
     lines.push(this.#paint(uiText('catalogueOf', { date: this.#context.catalog.asOf }, this.#speaker), DIM));
@@ -89,7 +90,7 @@ export class TextReport implements Report {
     const color = summary.findings > 0 ? COLORS.warning : summary.filesSkipped > 0 ? '' : GREEN;
     const total = uiText('summary', { ...summary, filesWithFindings: tally.filesWithFindings }, this.#speaker);
     lines.push(this.#paint(total, BOLD, color));
-    return `${lines.join('\n')}\n`;
+    yield `${lines.join('\n')}\n`;
   }
 
   #reference(analysed: AnalysedReference, text: string, lines: LineMap): Row {
@@ -142,9 +143,9 @@ export class TextReport implements Report {
 
   #aligned(rows: readonly Row[]): string {
     const places = rows.map(({ position }) => `${String(position.line)}:${String(position.column)}`);
-    const placeWidth = Math.max(...places.map((place) => place.length));
-    const marks = rows.flatMap((row) => [row.mark, ...row.more.map(([mark]) => mark)]);
-    const markWidth = Math.max(...marks.map(width));
+    // Not as arguments of one call: a file may have more rows than a call takes.
+    const placeWidth = places.reduce((widest, place) => Math.max(widest, place.length), 0);
+    const markWidth = rows.reduce((widest, { mark, more }) => Math.max(widest, width(mark), ...more.map(([label]) => width(label))), 0);
     const pad = (mark: string): string => ' '.repeat(markWidth - width(mark));
     return rows
       .flatMap(({ mark, color, message, rule, more }, index) => [
