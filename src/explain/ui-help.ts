@@ -136,4 +136,20 @@ export const HELP_TEXTS = {
     en: ({ message }) => `unexpected failure: ${message}`,
     ja: ({ message }) => `予期しない問題が発生しました: ${message}`,
   }),
+  helpGuardrail: entry({
+    en: 'write the SCP or IAM policy that enforces the residency policy in AWS',
+    ja: 'データ所在地のポリシーを AWS 上で強制する SCP または IAM ポリシーを出力する',
+  }),
+  helpGuardrailType: entry({
+    en: 'a service control policy of an organization, or a policy for IAM identities',
+    ja: '組織のサービスコントロールポリシー、または IAM アイデンティティ用のポリシー',
+  }),
+  helpGuardrailFormat: entry({
+    en: 'json: the policy alone, its notes on standard error; markdown: the policy explained',
+    ja: 'json はポリシーのみ(注意事項は標準エラー出力)、markdown は説明付き',
+  }),
+  invalidGuardrailType: entry<{ value: string; types: readonly string[] }>({
+    en: ({ value, types }, w) => `--type: "${w.quoted(value)}" is not one of ${types.join(', ')}`,
+    ja: ({ value, types }, w) => `--type: "${w.quoted(value)}" は指定できません。${types.join('、')} のいずれかを指定してください`,
+  }),
 };

@@ -1,12 +1,13 @@
 import { spoken, type ParametersIn } from './spoken.js';
 import { AWS_TEXTS } from './ui-aws.js';
 import type { UiEntry } from './ui-entry.js';
+import { GUARDRAIL_TEXTS } from './ui-guardrail.js';
 import { MODEL_TEXTS } from './ui-models.js';
 import { SAVED_TEXTS } from './ui-saved.js';
 import type { Speaker } from './words.js';
 
-/** Texts of parts of the editor that are loaded when they are first wanted, with them. */
-export const LATER_TEXTS = { ...AWS_TEXTS, ...MODEL_TEXTS, ...SAVED_TEXTS };
+/** Texts of parts that are loaded when they are first wanted, with them. */
+export const LATER_TEXTS = { ...AWS_TEXTS, ...GUARDRAIL_TEXTS, ...MODEL_TEXTS, ...SAVED_TEXTS };
 
 export type LaterId = keyof typeof LATER_TEXTS;
 

@@ -1,5 +1,6 @@
 import { docsTitle, docsUrl, type DocsPage } from '../explain/docs.js';
 import { FEATURE_NAMES } from '../explain/features.js';
+import { laterText } from '../explain/ui-later.js';
 import { uiText } from '../explain/ui.js';
 import type { Speaker } from '../explain/words.js';
 import type { GuardrailType } from './document.js';
@@ -24,14 +25,14 @@ export interface GuardrailNotes {
 
 /** The name of a type: `SCP`, `IAM policy`. */
 export function typeName(type: GuardrailType, speaker: Speaker): string {
-  return uiText(type === 'scp' ? 'guardrailScp' : 'guardrailIam', {}, speaker);
+  return laterText(type === 'scp' ? 'guardrailScp' : 'guardrailIam', {}, speaker);
 }
 
 /** Why no guardrail was written, and what to do. */
 export function problemText(problem: GuardrailProblem, speaker: Speaker): string {
-  if (problem.kind === 'partitions') return uiText('guardrailPartitions', problem, speaker);
+  if (problem.kind === 'partitions') return laterText('guardrailPartitions', problem, speaker);
   const { type, characters, limit } = problem;
-  return uiText('guardrailTooLarge', { type: typeName(type, speaker), characters, limit, over: characters - limit }, speaker);
+  return laterText('guardrailTooLarge', { type: typeName(type, speaker), characters, limit, over: characters - limit }, speaker);
 }
 
 /** Explains a guardrail; the speaker's policy and catalogue are those that it was written from. */
@@ -39,10 +40,10 @@ export function guardrailNotes(guardrail: Guardrail, speaker: Speaker): Guardrai
   const { type, characters, limit } = guardrail;
   const { policy, catalog, locale } = speaker;
   return {
-    title: uiText('guardrailTitle', { type: typeName(type, speaker) }, speaker),
+    title: laterText('guardrailTitle', { type: typeName(type, speaker) }, speaker),
     facts: [
-      uiText('guardrailRegions', { regions: policy.allowedRegions }, speaker),
-      uiText('guardrailSize', { characters, limit }, speaker),
+      laterText('guardrailRegions', { regions: policy.allowedRegions }, speaker),
+      laterText('guardrailSize', { characters, limit }, speaker),
       uiText('catalogueOf', { date: catalog.asOf }, speaker),
     ],
     statements: guardrail.statements.map(({ purpose, statement }) => ({ sid: statement.Sid, does: purposeText(purpose, speaker) })),
@@ -57,19 +58,19 @@ function purposeText(purpose: Purpose, speaker: Speaker): string {
   const crossing = speaker.policy.crossRegion === 'forbid';
   switch (purpose) {
     case 'allow-runtime':
-      return uiText('guardrailAllowRuntime', {}, speaker);
+      return laterText('guardrailAllowRuntime', {}, speaker);
     case 'allow-mantle':
-      return uiText('guardrailAllowMantle', {}, speaker);
+      return laterText('guardrailAllowMantle', {}, speaker);
     case 'deny-elsewhere':
-      return uiText('guardrailDenyElsewhere', {}, speaker);
+      return laterText('guardrailDenyElsewhere', {}, speaker);
     case 'deny-global':
-      return uiText('guardrailDenyGlobal', {}, speaker);
+      return laterText('guardrailDenyGlobal', {}, speaker);
     case 'deny-profiles':
-      return uiText('guardrailDenyProfiles', { crossing }, speaker);
+      return laterText('guardrailDenyProfiles', { crossing }, speaker);
     case 'deny-feature-profiles':
-      return uiText('guardrailDenyFeatureProfiles', { crossing }, speaker);
+      return laterText('guardrailDenyFeatureProfiles', { crossing }, speaker);
     case 'deny-crossing':
-      return uiText('guardrailDenyCrossing', {}, speaker);
+      return laterText('guardrailDenyCrossing', {}, speaker);
   }
 }
 
@@ -77,15 +78,15 @@ function callsOf(fates: readonly Fate[], speaker: Speaker): GuardrailNotes['call
   const profiles = fates.map((fate) => {
     const counts = { staying: fate.staying.length, leaving: fate.leaving.length, regions: fate.regions };
     return {
-      call: uiText('guardrailProfilesOf', { count: counts.staying + counts.leaving, name: patternOf(fate) }, speaker),
-      result: uiText('guardrailProfilesResult', counts, speaker),
+      call: laterText('guardrailProfilesOf', { count: counts.staying + counts.leaving, name: patternOf(fate) }, speaker),
+      result: laterText('guardrailProfilesResult', counts, speaker),
     };
   });
   return [
-    { call: uiText('guardrailPlainCall', {}, speaker), result: uiText('guardrailRunsThere', {}, speaker) },
-    { call: uiText('guardrailOtherRegion', {}, speaker), result: uiText('guardrailDenied', {}, speaker) },
+    { call: laterText('guardrailPlainCall', {}, speaker), result: laterText('guardrailRunsThere', {}, speaker) },
+    { call: laterText('guardrailOtherRegion', {}, speaker), result: laterText('guardrailDenied', {}, speaker) },
     ...profiles,
-    { call: uiText('guardrailApplication', {}, speaker), result: uiText('guardrailLikeItsSource', {}, speaker) },
+    { call: laterText('guardrailApplication', {}, speaker), result: laterText('guardrailLikeItsSource', {}, speaker) },
   ];
 }
 
@@ -97,23 +98,23 @@ function patternOf({ feature, geography }: Fate): string {
 function passesOf(type: GuardrailType, speaker: Speaker): string[] {
   const features = unheldFeatures(speaker.catalog, speaker.policy).map((id) => FEATURE_NAMES[id][speaker.locale]);
   return [
-    uiText(type === 'scp' ? 'guardrailPassesOutsideScp' : 'guardrailPassesOutsideIam', {}, speaker),
-    ...(features.length > 0 ? [uiText('guardrailPassesFeatures', { features }, speaker)] : []),
-    uiText('guardrailPassesServices', {}, speaker),
-    ...(speaker.policy.crossRegion === 'forbid' ? [uiText('guardrailPassesBatch', {}, speaker)] : []),
-    uiText('guardrailPassesStorage', {}, speaker),
+    laterText(type === 'scp' ? 'guardrailPassesOutsideScp' : 'guardrailPassesOutsideIam', {}, speaker),
+    ...(features.length > 0 ? [laterText('guardrailPassesFeatures', { features }, speaker)] : []),
+    laterText('guardrailPassesServices', {}, speaker),
+    ...(speaker.policy.crossRegion === 'forbid' ? [laterText('guardrailPassesBatch', {}, speaker)] : []),
+    laterText('guardrailPassesStorage', {}, speaker),
   ];
 }
 
 function beforeOf(type: GuardrailType, speaker: Speaker): string[] {
   const { policy, catalog } = speaker;
   return [
-    uiText(type === 'scp' ? 'guardrailBeforeScp' : 'guardrailBeforeIam', {}, speaker),
-    uiText('guardrailBeforeDestinations', { regions: policy.allowedRegions }, speaker),
-    uiText('guardrailBeforeConsole', {}, speaker),
-    uiText('guardrailBeforeKey', {}, speaker),
-    uiText('guardrailBeforeCatalogue', { date: catalog.asOf }, speaker),
-    uiText('guardrailBeforeExceptions', {}, speaker),
+    laterText(type === 'scp' ? 'guardrailBeforeScp' : 'guardrailBeforeIam', {}, speaker),
+    laterText('guardrailBeforeDestinations', { regions: policy.allowedRegions }, speaker),
+    laterText('guardrailBeforeConsole', {}, speaker),
+    laterText('guardrailBeforeKey', {}, speaker),
+    laterText('guardrailBeforeCatalogue', { date: catalog.asOf }, speaker),
+    laterText('guardrailBeforeExceptions', {}, speaker),
   ];
 }
 
@@ -133,7 +134,7 @@ const SOURCES: Readonly<Record<GuardrailType, readonly DocsPage[]>> = {
 /** The policy explained, as Markdown. */
 export function guardrailMarkdown(guardrail: Guardrail, speaker: Speaker): string {
   const notes = guardrailNotes(guardrail, speaker);
-  const say = (id: Heading): string => uiText(id, {}, speaker);
+  const say = (id: Heading): string => laterText(id, {}, speaker);
   const list = (items: readonly string[]): string => items.map((item) => `- ${item}\n`).join('');
   const table = (head: readonly [string, string], rows: readonly (readonly [string, string])[]): string =>
     [head, ['---', '---'], ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
@@ -175,6 +176,6 @@ type Heading =
 export function guardrailPlain(guardrail: Guardrail, speaker: Speaker): string {
   const { title, facts, passes, before } = guardrailNotes(guardrail, speaker);
   const list = (id: 'guardrailPasses' | 'guardrailBefore', items: readonly string[]): string =>
-    `${uiText(id, {}, speaker)}:\n${items.map((item) => `  - ${item.replaceAll('`', '')}\n`).join('')}`;
+    `${laterText(id, {}, speaker)}:\n${items.map((item) => `  - ${item.replaceAll('`', '')}\n`).join('')}`;
   return `${title}\n${facts.map((fact) => `  ${fact}\n`).join('')}${list('guardrailPasses', passes)}${list('guardrailBefore', before)}`;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { uiText } from '../explain/ui.js';
+import { laterText } from '../explain/ui-later.js';
 import { policyName, type Speaker } from '../explain/words.js';
 import { GUARDRAIL_TYPES, type GuardrailType } from '../guardrail/document.js';
 import { writeGuardrail, type Guardrail } from '../guardrail/guardrail.js';
@@ -30,16 +30,16 @@ async function pickType(speaker: Speaker): Promise<GuardrailType | null> {
   const items = GUARDRAIL_TYPES.map((type) => ({
     type,
     label: typeName(type, speaker),
-    detail: uiText(type === 'scp' ? 'guardrailScpDetail' : 'guardrailIamDetail', {}, speaker),
+    detail: laterText(type === 'scp' ? 'guardrailScpDetail' : 'guardrailIamDetail', {}, speaker),
   }));
-  const placeHolder = uiText('guardrailPick', { policy: policyName(speaker) }, speaker);
+  const placeHolder = laterText('guardrailPick', { policy: policyName(speaker) }, speaker);
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.type ?? null;
 }
 
 async function offerNotes(written: Guardrail, speaker: Speaker): Promise<void> {
-  const show = uiText('guardrailShowNotes', {}, speaker);
+  const show = laterText('guardrailShowNotes', {}, speaker);
   const { passes } = guardrailNotes(written, speaker);
-  const message = uiText('guardrailWritten', { type: typeName(written.type, speaker), passes: passes.length }, speaker);
+  const message = laterText('guardrailWritten', { type: typeName(written.type, speaker), passes: passes.length }, speaker);
   if ((await vscode.window.showInformationMessage(message, show)) === show) await showGuardrailNotes(written, speaker);
 }
 

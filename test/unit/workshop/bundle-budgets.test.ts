@@ -11,7 +11,8 @@ const LATER: readonly RegExp[] = [
   /^node_modules\/(?:@modelcontextprotocol|zod|ajv|d3-geo|topojson-client|diff)\//,
   /^src\/aws\/(?:sdk|agent-sdk)\.ts$/,
   /^src\/map\/(?:shapes\.generated|picture|view|subject)\.ts$/,
-  /^src\/workspace\/reports\//,
+  // All but the names of the formats, which the help lists.
+  /^src\/workspace\/reports\/(?!report\.ts$)/,
   /^src\/policy\/(?:validate\.generated|load)\.ts$/,
   /^src\/workspace\/snapshot-validator\.ts$/,
   /^src\/vscode\/catalogue\/(?:asking|files|forget|models|permission|tell)\.ts$/,
@@ -22,8 +23,8 @@ const LATER: readonly RegExp[] = [
 
 /** Bytes, and sources, that each entry may load at once. */
 const LIMITS: Readonly<Record<Entry, { readonly bytes: number; readonly sources: number }>> = {
-  'src/extension.ts': { bytes: 400_000, sources: 200 },
-  'src/extension.web.ts': { bytes: 640_000, sources: 330 },
+  'src/extension.ts': { bytes: 400_000, sources: 220 },
+  'src/extension.web.ts': { bytes: 680_000, sources: 330 },
   'src/cli/main.ts': { bytes: 240_000, sources: 130 },
 };
 
