@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Message } from '../../../src/domain/message.js';
 import { RULE_IDS } from '../../../src/domain/rule.js';
-import { LOCALES } from '../../../src/explain/locale.js';
+import { LOCALES, type Locale } from '../../../src/explain/locale.js';
 import { messageText } from '../../../src/explain/messages.js';
 import { noticeText } from '../../../src/explain/notices.js';
 import { analysed, EU, JAPANESE, message, MESSAGES, SAMPLES, speaker, TOKYO, UNNAMED, US_AND_CANADA } from './kit.js';
@@ -23,6 +24,18 @@ describe.each(LOCALES)('every message in %s', (locale) => {
     const text = messageText(one, speaker(locale, UNNAMED));
     expect(text).not.toMatch(/undefined|null|Japan|日本|国内|国外/);
   });
+});
+
+/** The parameters that the words of a message read. */
+function read({ id, params }: Message, locale: Locale): readonly string[] {
+  const names = new Set<string>();
+  const watched = new Proxy(params, { get: (target, name) => (names.add(String(name)), Reflect.get(target, name) as unknown) });
+  messageText({ id, params: watched } as Message, speaker(locale));
+  return [...names].sort();
+}
+
+test.each(MESSAGES.map((one) => [one.id, one] as const))('%s says the same in both languages: each parameter', (_, one) => {
+  expect(read(one, 'ja')).toEqual(read(one, 'en'));
 });
 
 test('what a prefix promises is never said as a fact', () => {

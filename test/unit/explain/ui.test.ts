@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SEVERITIES, VERDICTS } from '../../../src/domain/rule.js';
-import { LOCALES } from '../../../src/explain/locale.js';
+import { LOCALES, type Locale } from '../../../src/explain/locale.js';
 import { LATER_TEXTS, laterText, type LaterId } from '../../../src/explain/ui-later.js';
 import { SKIPPED_TEXTS } from '../../../src/explain/ui-skipped.js';
 import { severityName, skippedText, UI_TEXTS, uiText, verdictName, type SkippedReason, type UiId } from '../../../src/explain/ui.js';
@@ -31,6 +31,18 @@ describe.each(LOCALES)('%s', (locale) => {
       expect(skippedText(reason, 'x', speaker(locale))).toMatch(locale === 'ja' ? /^未確認.*\(x\)$/ : /^not checked.* \(x\)$/);
     }
   });
+});
+
+/** The parameters that a text reads, when each is that value. */
+function read(id: UiId, locale: Locale, value: unknown): readonly string[] {
+  const names = new Set<string>();
+  const parameters = new Proxy({}, { get: (_, name) => (names.add(String(name)), value) });
+  uiText(id, parameters as never, speaker(locale));
+  return [...names].sort();
+}
+
+test.each(Object.keys(UI_TEXTS) as UiId[])('%s says the same in both languages: each parameter', (id) => {
+  expect(read(id, 'ja', ANYTHING)).toEqual(read(id, 'en', ANYTHING));
 });
 
 test('the summary line', () => {

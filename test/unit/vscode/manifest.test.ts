@@ -35,6 +35,18 @@ describe('the manifest', () => {
     expect(Object.keys(strings.ja).sort()).toEqual(used);
   });
 
+  it.each(Object.keys(strings.en))('says %s with the same names, links and placeholders in both languages', (key) => {
+    const parts = (text = ''): Record<string, string[]> => ({
+      placeholders: (text.match(/\{\w+\}/g) ?? []).sort(),
+      links: (text.match(/\]\([^)]+\)/g) ?? []).sort(),
+      // An example in words is translated: `→ Tokyo · Osaka`.
+      code: [...new Set(text.match(/`[^`]+`/g) ?? [])].filter((code) => !code.startsWith('`→')).sort(),
+      lines: text.split('\n').map(() => ''),
+      asks: text.endsWith('…') ? ['…'] : [],
+    });
+    expect(parts(strings.ja[key])).toEqual(parts(strings.en[key]));
+  });
+
   it('describes every setting', () => {
     for (const setting of Object.values(settings)) expect(setting).toHaveProperty('markdownDescription');
   });
