@@ -13,15 +13,10 @@ export const PICK_POLICY_TEXTS = {
   pickPolicyStrict: entry({ en: (_, w) => `${capitalised(w.en.name)}, strict`, ja: (_, w) => `${w.ja.name}(厳格)` }),
   pickPolicyCurrent: entry({ en: 'in force', ja: '適用中' }),
   pickPolicyHere: entry({ en: 'Japan', ja: '日本' }),
-  pickPolicyHereStrict: entry({
-    en: 'Japan, strict: what cannot be told is a warning',
-    ja: '日本(厳格: 判断できないものを警告)',
-  }),
   pickPolicyElsewhere: entry({ en: 'Other geographies', ja: 'その他の国・地域' }),
-  pickPolicyElsewhereStrict: entry({
-    en: 'Other geographies, strict: what cannot be told is a warning',
-    ja: 'その他の国・地域(厳格: 判断できないものを警告)',
-  }),
+  pickPolicyStrictHere: entry({ en: 'Japan, strict', ja: '日本(厳格)' }),
+  pickPolicyStrictElsewhere: entry({ en: 'Other geographies, strict', ja: 'その他の国・地域(厳格)' }),
+  pickPolicyStrictMeans: entry({ en: 'what cannot be told is a warning', ja: '判断できないものを警告' }),
   pickPolicyOwn: entry({ en: 'Regions of your own…', ja: 'リージョンを個別に指定…' }),
   pickPolicyOwnDetail: entry({ en: 'Opens the setting that lists the allowed Regions.', ja: '許可するリージョンの設定を開きます。' }),
 

@@ -10,6 +10,7 @@ import { COMPLETE_TEXTS } from './ui-complete.js';
 import { EDITOR_TEXTS } from './ui-editor.js';
 import type { UiEntry } from './ui-entry.js';
 import { FIX_TEXTS } from './ui-fix.js';
+import { GUIDE_TEXTS } from './ui-guide.js';
 import { HELP_TEXTS } from './ui-help.js';
 import { HINT_TEXTS } from './ui-hint.js';
 import { INVENTORY_TEXTS } from './ui-inventory.js';
@@ -36,6 +37,7 @@ export const UI_TEXTS = {
   ...EDITOR_TEXTS,
   ...CLI_TEXTS,
   ...FIX_TEXTS,
+  ...GUIDE_TEXTS,
   ...HELP_TEXTS,
   ...HINT_TEXTS,
   ...PICK_POLICY_TEXTS,

@@ -6,6 +6,7 @@ import { Checker } from './checker.js';
 import { registerCodeActions } from './codeActions.js';
 import { registerCommands } from './commands.js';
 import { registerCompletion } from './completion.js';
+import { registerGuide } from './guide.js';
 import type { Host } from './host.js';
 import { registerHover } from './hover.js';
 import { registerInlayHints } from './inlayHints.js';
@@ -53,6 +54,10 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Se
     new UnreadFiles(speakers),
     new PolicyDiagnostics(policyFiles, speakers, host),
     registerPolicySchema(context.extensionUri, speakers),
+    registerGuide({
+      extension: { id: context.extension.id, uri: context.extensionUri, version: versionOf(context) },
+      speakers,
+    }),
     registerAgentTools(host, speakers),
     registerCatalogue({ host, analyses, settings, speakers, log, memory: context.globalState }, checker),
     registerSettingsReport(settings, speakers, log),

@@ -49,6 +49,13 @@ export function placeOf({ uri }: vscode.TextDocument, { start }: vscode.Range): 
   return { uri: uri.toString(), line: start.line, character: start.character };
 }
 
+/** The commands of the first steps. */
+export const GUIDE_COMMANDS = {
+  getStarted: 'bedrockResidency.getStarted',
+  openSample: 'bedrockResidency.openSample',
+  addToCi: 'bedrockResidency.addToCi',
+} as const;
+
 /** A link for a hover that runs a command. */
 export function commandUri(command: string, ...args: readonly unknown[]): string {
   return vscode.Uri.from({ scheme: 'command', path: command, query: JSON.stringify(args) }).toString();

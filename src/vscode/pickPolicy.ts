@@ -94,11 +94,11 @@ async function askPreset({ uri, speaker }: Subject): Promise<PresetName | null> 
   const current = uiText('pickPolicyCurrent', {}, speaker);
   const rows = PRESET_NAMES.map((name): PresetItem => {
     const spoken = speaking(name, speaker);
-    const mark = name === inForce ? { description: current, iconPath: new vscode.ThemeIcon('check') } : {};
-    return { name, label: presetLabel(name, speaker), detail: allowed(spoken), ...mark };
+    const says = [...(name === inForce ? [current] : []), ...(isStrict({ name }) ? [uiText('pickPolicyStrictMeans', {}, speaker)] : [])];
+    const mark = name === inForce ? { iconPath: new vscode.ThemeIcon('check') } : {};
+    return { name, label: presetLabel(name, speaker), description: says.join(' · '), detail: allowed(spoken), ...mark };
   });
   const isHere = ({ name }: PresetItem): boolean => name !== null && preset(name).allowedRegions.every((code) => JAPANESE.includes(code));
-  const isStrict = ({ name }: PresetItem): boolean => name?.endsWith('-strict') === true;
   const own: PresetItem = {
     name: null,
     label: uiText('pickPolicyOwn', {}, speaker),
@@ -108,12 +108,12 @@ async function askPreset({ uri, speaker }: Subject): Promise<PresetName | null> 
   const items: Row<PresetItem>[] = [
     group(uiText('pickPolicyHere', {}, speaker)),
     ...rows.filter((row) => isHere(row) && !isStrict(row)),
-    group(uiText('pickPolicyHereStrict', {}, speaker)),
+    group(uiText('pickPolicyStrictHere', {}, speaker)),
     ...rows.filter((row) => isHere(row) && isStrict(row)),
     group(uiText('pickPolicyElsewhere', {}, speaker)),
     ...rows.filter((row) => !isHere(row) && !isStrict(row)),
     own,
-    group(uiText('pickPolicyElsewhereStrict', {}, speaker)),
+    group(uiText('pickPolicyStrictElsewhere', {}, speaker)),
     ...rows.filter((row) => !isHere(row) && isStrict(row)),
   ];
   const chosen = await pickOne(items, {
@@ -126,6 +126,7 @@ async function askPreset({ uri, speaker }: Subject): Promise<PresetName | null> 
   return chosen.name;
 }
 
+const isStrict = ({ name }: Pick<PresetItem, 'name'>): boolean => name?.endsWith('-strict') === true;
 const JAPANESE: readonly string[] = AREAS.japan;
 
 interface LevelItem extends vscode.QuickPickItem {

@@ -15,4 +15,7 @@ export default guideSuite('a person who asks in Japanese where it runs', {
   leaves: /us\.anthropic\.claude-sonnet-4-6[\s\S]*推論プロファイル\(米国\)/,
   page: /推論が東京リージョン以外で実行されます。[\s\S]*カタログ \d/,
   models: /東京リージョン/,
+  getStarted: 'Bedrock Residency: はじめに',
+  steps: ['実行先を確認する', 'ポリシーを選ぶ', 'ワークスペース全体を確認する', 'その状態を保つ'],
+  openSample: 'サンプルを開く',
 });

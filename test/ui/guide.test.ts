@@ -15,4 +15,7 @@ export default guideSuite('a person who asks where it runs', {
   leaves: /us\.anthropic\.claude-sonnet-4-6[\s\S]*inference profile \(US\)/,
   page: /Leaves Tokyo\.[\s\S]*Catalogue of \d/,
   models: /inside Tokyo/,
+  getStarted: 'Bedrock Residency: Get Started',
+  steps: ['See where a call runs', 'Choose the policy', 'Check the whole workspace', 'Keep it so'],
+  openSample: 'Open the Sample',
 });
