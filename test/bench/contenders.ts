@@ -12,8 +12,8 @@ import { ensureTools } from './tools.js';
 export const OURS = 'bedrock-residency';
 export const RG_LITERALS = 'rg -l, our literals';
 export const RG_PATTERN = 'rg, one pattern';
-export const SECRETLINT = 'secretlint';
-export const CSPELL = 'cspell';
+export const SECRETLINT = 'secretlint' as const;
+export const CSPELL = 'cspell' as const;
 export const NODE_START = 'node, nothing to do';
 
 /** What of a tree is named: `.`, or one file. */

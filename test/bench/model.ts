@@ -1,14 +1,8 @@
 // What the parts of the bench hand over.
+import type { Budget } from './budgets.js';
 import type { Summary } from './stats.js';
 
 export type Unit = 'ms' | 'MB/s' | 'MB' | 'KB' | 'KB/MB' | 'count';
-
-/** A budget of the design, and whether it was kept in this run. */
-export interface Budget {
-  /** What was compared, such as `1.9x rg (<= 3x)`. */
-  readonly text: string;
-  readonly met: boolean;
-}
 
 /** One line of the table. */
 export interface Row {
@@ -27,6 +21,8 @@ export interface Row {
   /** How many times the value of ours. */
   readonly ratio?: number | undefined;
   readonly budgets?: readonly Budget[] | undefined;
+  /** What was read: for words in other languages. */
+  readonly size?: { readonly files: number; readonly bytes: number } | undefined;
   /** What a reader must know, such as that it was a sample. */
   readonly note?: string | undefined;
 }

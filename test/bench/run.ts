@@ -1,5 +1,5 @@
 // `npm run bench`: measures everything side by side and prints one table; artifacts/bench.json and bench.md hold it, too.
-//   npm run bench -- [--quick] [PART…]
+//   npm run bench -- [--quick] [--publish] [PART…]
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -16,13 +16,14 @@ import { findings } from './parts/findings.js';
 import { memory } from './parts/memory.js';
 import { sizes } from './parts/sizes.js';
 import { tree } from './parts/tree.js';
+import type { Results } from './published.js';
 import { markdownTable, textTable } from './table.js';
 
 const PARTS: readonly Part[] = [sizes, core, tree, files, memory, findings, editor];
 
 function usage(): string {
   const lines = PARTS.map(({ name, about }) => `  ${name.padEnd(10)} ${about}`);
-  return `npm run bench -- [--quick] [PART…]\n  --quick    fewer rounds and smaller trees\nParts, all unless some are named:\n${lines.join('\n')}`;
+  return `npm run bench -- [--quick] [--publish] [PART…]\n  --quick    fewer rounds and smaller trees\n  --publish  fills the READMEs' table and draws their pictures, too\nParts, all unless some are named:\n${lines.join('\n')}`;
 }
 
 function chosenParts(names: readonly string[]): readonly Part[] {
@@ -31,7 +32,7 @@ function chosenParts(names: readonly string[]): readonly Part[] {
   return names.length === 0 ? PARTS : PARTS.filter(({ name }) => names.includes(name));
 }
 
-async function run(parts: readonly Part[], quick: boolean): Promise<void> {
+async function run(parts: readonly Part[], { quick, publish }: { readonly quick: boolean; readonly publish: boolean }): Promise<void> {
   const started = Date.now();
   const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'));
   removeAtEnd(temp);
@@ -48,15 +49,21 @@ async function run(parts: readonly Part[], quick: boolean): Promise<void> {
   for (const part of parts) measured.push(await part.run(bench));
   const rows = measured.flatMap((one) => one.rows);
   const curves = measured.flatMap((one) => one.curves ?? []);
+  const results: Results = { environment: about, quick, rows, curves };
   fs.mkdirSync(ARTIFACTS, { recursive: true });
-  fs.writeFileSync(path.join(ARTIFACTS, 'bench.json'), `${JSON.stringify({ environment: about, quick, rows, curves }, null, 2)}\n`);
+  fs.writeFileSync(path.join(ARTIFACTS, 'bench.json'), `${JSON.stringify(results, null, 2)}\n`);
   fs.writeFileSync(path.join(ARTIFACTS, 'bench.md'), `${environmentText(about)}\n\n${markdownTable(rows)}\n`);
   console.log(`${environmentText(about)}\n\n${textTable(rows)}`);
+  if (publish) await (await import('./publish.js')).publish(results);
 }
 
 const { values, positionals } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    publish: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 if (values.help) console.log(usage());
-else await run(chosenParts(positionals), values.quick);
+else await run(chosenParts(positionals), values);

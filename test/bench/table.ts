@@ -1,4 +1,5 @@
 // The one table, for a terminal and as Markdown.
+import { budgetText } from './budgets.js';
 import type { Row, Unit } from './model.js';
 
 const HEAD = ['Measured', 'Who', 'Median', 'Min to max', 'Runs', 'CPU', 'Peak memory', 'To ours', 'Budget'];
@@ -17,7 +18,7 @@ function amount(value: number, unit: Unit): string {
 
 function cells(row: Row, before: Row | undefined): string[] {
   const { value, unit, cpu, memory, ratio, budgets = [], note } = row;
-  const budget = budgets.map(({ text, met }) => `${met ? '✔' : '✘'} ${text}`).join('; ');
+  const budget = budgets.map((one) => budgetText(one, 'en')).join('; ');
   return [
     row.what === before?.what ? '' : row.what + (note === undefined ? '' : ` (${note})`),
     row.who,

@@ -1,8 +1,9 @@
-// Fills the tables of the READMEs from the manifest: what stands between `<!-- settings -->` and `<!-- /settings -->`, and
-// likewise for the rules. With --check, fails when a README is stale.
+// Fills the tables of the READMEs: what stands between `<!-- settings -->` and `<!-- /settings -->`, and likewise the rules,
+// from the manifest; the bench from its published results. With --check, fails when a README is stale.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchSection } from '../bench/published.js';
 import { ROOT } from '../vscode/paths.js';
 import { filled } from './generated.js';
 import type { Bilingual, Locale } from '../../src/explain/locale.js';
@@ -81,7 +82,12 @@ function rulesTable(locale: Locale, strings: Strings): string {
 export function generatedReadme(locale: Locale): string {
   const strings = JSON.parse(read(STRINGS[locale])) as Strings;
   const withSettings = filled(read(READMES[locale]), 'settings', settingsTable(locale, strings));
-  return filled(withSettings, 'rules', rulesTable(locale, strings));
+  const withRules = filled(withSettings, 'rules', rulesTable(locale, strings));
+  return filled(withRules, 'bench', benchSection(locale));
+}
+
+export function writeReadmes(): void {
+  for (const locale of ['en', 'ja'] as const) fs.writeFileSync(path.join(ROOT, READMES[locale]), generatedReadme(locale));
 }
 
 /** Names of the READMEs that differ from what would be generated. */
@@ -97,6 +103,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       process.exit(1);
     }
   } else {
-    for (const locale of ['en', 'ja'] as const) fs.writeFileSync(path.join(ROOT, READMES[locale]), generatedReadme(locale));
+    writeReadmes();
   }
 }

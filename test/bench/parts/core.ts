@@ -3,8 +3,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { ROOT } from '../../vscode/paths.js';
+import { budget } from '../budgets.js';
 import type { CoreResult } from '../core/measure.js';
-import type { Bench, Budget, Measured, Part, Row } from '../model.js';
+import type { Bench, Measured, Part, Row } from '../model.js';
 import { scaled, summarise } from '../stats.js';
 
 const MEASURE = path.join(ROOT, 'test/bench/core/measure.ts');
@@ -60,22 +61,21 @@ function rowsOf(timed: CoreResult, allocated: CoreResult): Row[] {
     return `${WORDS[id]!}: ${files > 1 ? `${files.toLocaleString('en')} files, ${holding} with evidence, ` : ''}${(bytes / 1e6).toFixed(1)} MB`;
   };
   const speed = (id: string, list: readonly number[]): Row['value'] => scaled(summarise(list), (ms) => (megabytes(id, timed) / ms) * 1000);
-  const within = (ms: number, limit: number): Budget => ({ text: `${ms.toFixed(2)} ms (< ${limit} ms)`, met: ms < limit });
   const rows: Row[] = [];
   for (const [id, list] of Object.entries(timed.analyse)) {
     const value = speed(id, list);
-    const budgets = id === 'source' ? [{ text: `${value.median.toFixed(0)} MB/s (> 250)`, met: value.median > 250 }] : undefined;
+    const budgets = id === 'source' ? [budget('speed', value.median)] : undefined;
     rows.push({ id: `core.${id}.analyze`, what: inWords(id), who: `${OURS}: analyze`, unit: 'MB/s', value, budgets });
     const searched = speed(id, timed.search[id] ?? []);
     rows.push({ id: `core.${id}.search`, what: inWords(id), who: 'yardstick: one search for our literals', unit: 'MB/s', value: searched });
   }
   for (const id of Object.keys(timed.scratch)) {
-    for (const [kind, words, limit] of [
-      ['scratch', 'analyze', 5],
-      ['keystroke', 'update', 1],
+    for (const [kind, words] of [
+      ['scratch', 'analyze'],
+      ['keystroke', 'update'],
     ] as const) {
       const value = summarise(timed[kind][id] ?? []);
-      const budgets = [within(value.median, limit)];
+      const budgets = [budget(kind, value.median)];
       rows.push({ id: `core.${id}.${words}`, what: inWords(id), who: `${OURS}: ${words}`, unit: 'ms', value, budgets });
     }
   }

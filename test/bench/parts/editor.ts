@@ -5,6 +5,7 @@ import { bundleHostSuite } from '../../vscode/bundle-host.js';
 import { runInHost } from '../../vscode/host-session.js';
 import { ROOT } from '../../vscode/paths.js';
 import { activations, OWN, type Activations } from '../activation.js';
+import { budget } from '../budgets.js';
 import type { EditorResult } from '../host/index.js';
 import type { Bench, Measured, Part, Row } from '../model.js';
 import { scaled, summarise } from '../stats.js';
@@ -13,7 +14,6 @@ const WORDS: Readonly<Record<string, string>> = {
   ordinary: 'from a letter to its diagnostics, 10,000 lines, 40 calls of Bedrock',
   dense: 'from a letter to its diagnostics, 10,000 lines, each a reference',
 };
-const LIMIT_MS = 30;
 /** Extensions of VS Code's own that are told besides. */
 const OTHERS = 3;
 
@@ -40,7 +40,7 @@ function activationRows(started: readonly Activations[]): Row[] {
   const others = names.filter((name) => name !== OWN).sort((a, b) => median(b) - median(a));
   return [OWN, ...others.slice(0, OTHERS)].map((name): Row => {
     const value = summarise(started.map((one) => one[name]!));
-    const budgets = name === OWN ? [{ text: `< ${LIMIT_MS} ms`, met: value.median < LIMIT_MS }] : undefined;
+    const budgets = name === OWN ? [budget('activation', value.median)] : undefined;
     return { id: `editor.activation.${name}`, what: 'activation, as VS Code tells it', who: name, unit: 'ms', value, budgets };
   });
 }

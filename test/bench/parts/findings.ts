@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { budget } from '../budgets.js';
 import { nodeStart, ours, OURS } from '../contenders.js';
 import type { Bench, Measured, Part, Row } from '../model.js';
 import { measure } from '../process.js';
@@ -8,7 +9,6 @@ import { findingsTree } from '../trees.js';
 
 const LINES = 1_000;
 const FORMATS = ['json', 'sarif', 'text', 'csv', 'html'];
-const LIMIT_MB = 150;
 
 /** A tree of findings alone, in every format that people take for large trees. */
 export const findings: Part = {
@@ -25,7 +25,6 @@ export const findings: Part = {
         const output = path.join(bench.temp, 'report');
         const run = await measure(command, bench.temp, { output });
         const megabytes = fs.statSync(output).size / 1e6;
-        const above = (run.memory ?? 0) - (start.memory ?? 0);
         bench.log(`${String(files * LINES)} findings as ${format}: ${run.wall.toFixed(0)} ms`);
         rows.push({
           id: `findings.${String(files * LINES)}.${format}`,
@@ -35,7 +34,8 @@ export const findings: Part = {
           value: summarise([run.wall]),
           cpu: summarise([run.cpu]),
           memory: summarise([run.memory ?? 0]),
-          budgets: [{ text: `${above.toFixed(0)} MB above Node's own (< ${LIMIT_MB} MB)`, met: above < LIMIT_MB }],
+          budgets: [budget('memory', (run.memory ?? 0) - (start.memory ?? 0))],
+          size: { files, bytes: megabytes * 1e6 },
         });
         fs.rmSync(output);
       }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { budget } from '../budgets.js';
 import { nodeStart, NODE_START, ours, OURS } from '../contenders.js';
 import type { Bench, Curve, Measured, Part, Row } from '../model.js';
 import { takeTurns } from '../rounds.js';
@@ -7,7 +8,6 @@ import { generatedTree } from '../trees.js';
 import { sizeText } from './scans.js';
 
 const FILES = [1_000, 5_000, 20_000, 50_000, 100_000];
-const LIMIT_MB = 150;
 
 /** Peak memory of the command as its tree grows. */
 export const memory: Part = {
@@ -25,14 +25,14 @@ export const memory: Part = {
       fs.rmSync(folder, { recursive: true });
       const [start, own] = [results.get(NODE_START)?.memory, results.get(OURS)?.memory];
       if (start === undefined || own === undefined) throw new Error('peak memory was not told');
-      const above = own.median - start.median;
       rows.push({
         id: `memory.${count}`,
         what: `peak memory, generated code: ${sizeText(files, bytes)}`,
         who: OURS,
         unit: 'MB',
         value: own,
-        budgets: [{ text: `${above.toFixed(0)} MB above Node's own (< ${LIMIT_MB} MB)`, met: above < LIMIT_MB }],
+        budgets: [budget('memory', own.median - start.median)],
+        size: { files, bytes },
       });
       for (const [who, y] of [
         [OURS, own],

@@ -1,5 +1,6 @@
 // Trees and files, scanned by everybody in turns.
-import type { Bench, Budget, Row } from '../model.js';
+import { budget, type Budget } from '../budgets.js';
+import type { Bench, Row } from '../model.js';
 import { CSPELL, nodeStart, NODE_START, otherLinters, ours, OURS, rgLiterals, rgPattern, RG_LITERALS, SECRETLINT } from '../contenders.js';
 import { takeTurns, type Result } from '../rounds.js';
 
@@ -14,6 +15,7 @@ export interface Scan {
   readonly slowRounds: number;
   /** Whether the budgets of whole-tree scans are for it. */
   readonly hasBudget: boolean;
+  readonly size?: { readonly files: number; readonly bytes: number };
   readonly note?: string;
 }
 
@@ -43,6 +45,7 @@ export async function scanRows(bench: Bench, part: string, scan: Scan): Promise<
         memory: result.memory,
         ratio: own === undefined ? undefined : result.wall.median / own.wall.median,
         budgets: who === OURS ? budgets(scan, result, results) : undefined,
+        size: scan.size,
         note: scan.note,
       },
     ];
@@ -55,21 +58,12 @@ function budgets({ hasBudget }: Scan, own: Result, results: ReadonlyMap<string, 
   if (!hasBudget || start === undefined || rg === undefined) return [];
   const times = (own.wall.median - start.wall.median) / rg.wall.median;
   const above = (own.memory?.median ?? 0) - (start.memory?.median ?? 0);
-  const list: Budget[] = [
-    { text: `${times.toFixed(1)}x rg -l without Node's start (<= 3x)`, met: times <= 3 },
-    { text: `${above.toFixed(0)} MB above Node's own (< 150 MB)`, met: above < 150 },
-  ];
-  for (const [who, least] of [
-    [SECRETLINT, 15],
-    [CSPELL, 40],
-  ] as const) {
+  const faster = ([SECRETLINT, CSPELL] as const).flatMap((who) => {
     const other = results.get(who);
-    if (other === undefined) continue;
     // Of one that did not end, what it was given is the least that it takes.
-    const faster = other.wall.median / own.wall.median;
-    list.push({ text: `${faster.toFixed(0)}x faster than ${who} (>= ${least}x)`, met: faster >= least });
-  }
-  return list;
+    return other === undefined ? [] : [budget(who, other.wall.median / own.wall.median)];
+  });
+  return [budget('ripgrep', times), budget('memory', above), ...faster];
 }
 
 /** For tables: `28,225 files, 372 MB`. */

@@ -57,12 +57,23 @@ export const tree: Part = {
       if (bench.quick && scene.id === 'sample') continue;
       const folder = path.join(bench.temp, 'trees', scene.id);
       bench.log(`making ${scene.words}`);
-      const made = scene.make(folder, bench.quick);
-      const what = `${scene.words}: ${sizeText(made.files, made.bytes)}`;
+      const { files, bytes } = scene.make(folder, bench.quick);
+      const what = `${scene.words}: ${sizeText(files, bytes)}`;
       const rounds = bench.rounds(scene.rounds);
       const slowRounds = bench.quick ? Math.min(scene.slowRounds, 1) : scene.slowRounds;
-      const hasBudget = made.files >= BUDGET_FROM;
-      rows.push(...(await scanRows(bench, 'tree', { ...scene, what, cwd: folder, target: '.', rounds, slowRounds, hasBudget })));
+      const hasBudget = files >= BUDGET_FROM;
+      rows.push(
+        ...(await scanRows(bench, 'tree', {
+          ...scene,
+          what,
+          cwd: folder,
+          target: '.',
+          rounds,
+          slowRounds,
+          hasBudget,
+          size: { files, bytes },
+        })),
+      );
       fs.rmSync(folder, { recursive: true });
     }
     return { rows };
