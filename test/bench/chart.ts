@@ -43,13 +43,20 @@ export function chartSvg(chart: Chart): string {
       `<path d="M${PLOT.left} ${y(tick)}H${PLOT.right}" stroke="#e3e7eb"/>`,
       text(PLOT.left - 10, y(tick) + 4, `${number(tick)} ${yUnit}`, 'text-anchor="end" fill="#57606a"'),
     ]),
-    ...xTicks.map((tick) => text(x(tick), PLOT.bottom + 24, `${number(tick)} ${xUnit}`, 'text-anchor="middle" fill="#57606a"')),
+    ...xTicks.map((tick) =>
+      text(
+        x(tick),
+        PLOT.bottom + 24,
+        `${number(tick)} ${xUnit}`,
+        `text-anchor="${tick === xTicks.at(-1) ? 'end' : 'middle'}" fill="#57606a"`,
+      ),
+    ),
     `<path d="M${PLOT.left} ${PLOT.bottom}H${PLOT.right}" stroke="#57606a"/>`,
     ...(limit === undefined
       ? []
       : [
           `<path d="M${PLOT.left} ${y(limit.y)}H${PLOT.right}" stroke="#57606a" stroke-dasharray="6 5"/>`,
-          text(PLOT.right, y(limit.y) - 8, limit.name, 'text-anchor="end" fill="#57606a"'),
+          text(PLOT.right, y(limit.y) + 18, limit.name, 'text-anchor="end" fill="#57606a"'),
         ]),
     ...lines.flatMap((line, i) => curve(line, i, x, y)),
     ...legend(lines),

@@ -190,6 +190,7 @@ export function chart(id: PictureId, { curves }: Results, locale: Locale): Chart
   const of = (curve: string, scale: number): Chart['lines'] =>
     curves
       .filter((one) => one.id === curve)
+      .sort((a, b) => Number(b.who === OURS) - Number(a.who === OURS))
       .map(({ who, points }) => ({
         name: nameOf(who, locale).replaceAll('`', ''),
         points: points.map(({ x, y }) => ({ x, y: { ...y, median: y.median / scale, min: y.min / scale, max: y.max / scale } })),

@@ -37,10 +37,10 @@ export function generatedFiles(root: string, make: () => Generated): GeneratedFi
   };
 }
 
-/** A text whose part between `<!-- name -->` and `<!-- /name -->` is this content. Throws where the marks are missing. */
+/** A text whose part between `<!-- name -->` and `<!-- /name -->` is this content, which may be empty. Throws where the marks are missing. */
 export function filled(text: string, name: string, content: string): string {
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [from, to] = [text.indexOf(open), text.indexOf(close)];
   if (from === -1 || to < from) throw new Error(`${open} … ${close} is missing`);
-  return `${text.slice(0, from + open.length)}\n\n${content}\n\n${text.slice(to)}`;
+  return [text.slice(0, from + open.length), content, text.slice(to)].filter((part) => part !== '').join('\n\n');
 }
