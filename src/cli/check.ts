@@ -52,6 +52,7 @@ export interface CheckOptions extends PolicyChoice {
   readonly stdinFilename: string | undefined;
   readonly ignoreFiles: boolean;
   readonly includeDomestic: boolean;
+  readonly showAccountIds: boolean;
   readonly explainTie: boolean;
   /** A commit by any name that git knows; files alone are judged that differ from where HEAD and it parted. */
   readonly changedSince: string | undefined;
@@ -192,12 +193,12 @@ function openReport(
   { catalog, policy }: Speaker,
   { policyFile, bedrockIn }: Background,
 ): Promise<Report> {
-  const { format, locale, includeDomestic, explainTie, changedSince } = options;
+  const { format, locale, includeDomestic, showAccountIds, explainTie, changedSince } = options;
   const explainTies = explainTie ? { bedrockIn } : null;
   const repositoryPath = repositoryPaths(process.cwd());
   const file = policyFile === null ? null : displayPath(process.cwd(), fromPolicyPath(policyFile));
   const selection = { today: options.today, checked: checkedNames(options), changedSince: changedSince ?? null };
-  const shown = { ...selection, includeDomestic, explainTies, repositoryPath, color: usesColor(output) };
+  const shown = { ...selection, includeDomestic, showAccountIds, explainTies, repositoryPath, color: usesColor(output) };
   return createReport(format, { version: VERSION, locale, catalog, policy, policyFile: file, ...shown });
 }
 

@@ -102,6 +102,7 @@ function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: numbe
     .addOption(new Option('--fail-on <severity>', say('helpFailOn')).choices([...SEVERITIES, 'never']).default('warning'))
     .addOption(new Option('--fail-on-skipped', say('helpFailOnSkipped')).default(false))
     .addOption(new Option('--include-domestic', say('helpIncludeDomestic')).default(false))
+    .addOption(new Option('--show-account-ids', say('helpShowAccountIds')).default(false))
     .addOption(new Option('--explain-tie', say('helpExplainTie')).default(false))
     .addOption(new Option('--no-ignore', say('helpNoIgnore')))
     .addOption(policyOption(speaker))
@@ -209,6 +210,7 @@ interface RawCheckOptions extends RawPolicyOptions {
   readonly failOn: Severity | 'never';
   readonly failOnSkipped: boolean;
   readonly includeDomestic: boolean;
+  readonly showAccountIds: boolean;
   readonly explainTie: boolean;
   readonly ignore: boolean;
   readonly stdin: boolean;

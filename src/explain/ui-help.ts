@@ -77,6 +77,10 @@ export const HELP_TEXTS = {
     en: 'list every reference, not only those with a finding',
     ja: '指摘のないものも含め、すべての参照を一覧に出す',
   }),
+  helpShowAccountIds: entry({
+    en: 'show the numbers of AWS accounts in csv, markdown and html, where they are masked',
+    ja: 'csv、markdown、html で伏せ字にしている AWS アカウント番号を表示する',
+  }),
   helpExplainTie: entry({
     en: 'say in the text report what ties each Region to Bedrock',
     ja: '各リージョンが Bedrock と関連すると判断した理由をテキスト形式のレポートに示す',

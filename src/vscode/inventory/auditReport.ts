@@ -135,6 +135,7 @@ export class AuditReport {
       today: today(),
       checked: folders.map(({ name }) => name),
       includeDomestic: false,
+      showAccountIds: false,
       explainTies: null,
       repositoryPath: (path) => path,
       color: false,

@@ -5,6 +5,7 @@ import type { Speaker } from '../../explain/words.js';
 import { LineMap } from '../position.js';
 import type { FileResult, SkippedFile } from '../results.js';
 import { entriesOf, type Entry } from './entries.js';
+import { shown } from './accounts.js';
 import { speakerFor, type Report, type ReportContext } from './report.js';
 
 /** The first row; names and order are what other programs rely on. */
@@ -60,7 +61,7 @@ export class CsvReport implements Report {
   }
 
   #row(row: Row): string {
-    return record(COLUMNS.map((column) => row[column] ?? ''));
+    return record(COLUMNS.map((column) => (column === 'path' ? row.path : shown(String(row[column] ?? ''), this.#context)) ?? ''));
   }
 
   #skipped({ path, reason }: SkippedFile): Row {

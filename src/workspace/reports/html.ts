@@ -4,6 +4,7 @@ import { exceptionFor } from '../../policy/exceptions.js';
 import { LineMap } from '../position.js';
 import type { CheckedFile, FileResult, SkippedFile } from '../results.js';
 import { isLoss, Tally } from '../tally.js';
+import { shown } from './accounts.js';
 import { entriesOf, rankOf } from './entries.js';
 import { speakerFor, type Report, type ReportContext, type Totals } from './report.js';
 import { WorstFirst } from './worst-first.js';
@@ -12,7 +13,7 @@ import { Destinations } from './html/destinations.js';
 import { findingItem } from './html/finding.js';
 import { findingsSection, type Piece } from './html/findings.js';
 import { glanceSection } from './html/glance.js';
-import { markup, Packed, type Markup } from './html/markup.js';
+import { changed, markup, Packed, type Markup } from './html/markup.js';
 import { page } from './html/page.js';
 import { Policies } from './html/policies.js';
 import { policySection } from './html/policy.js';
@@ -81,7 +82,7 @@ export class HtmlReport implements Report {
 
   #checked(file: CheckedFile): void {
     const { analysis, path, policy, text } = file;
-    const { today } = this.#context;
+    const { today, showAccountIds } = this.#context;
     const speaker = speakerFor(file, this.#context);
     this.#policies.add(policy, path);
     if (analysis.references.length + analysis.notices.length === 0) return;
@@ -99,7 +100,10 @@ export class HtmlReport implements Report {
       if (accepted !== null) {
         const exception = accepted.by === 'exception' && entry.rule !== null ? exceptionFor(policy, entry.rule, entry.text, today) : null;
         if (exception !== null) this.#policies.accept(exception);
-        this.#accepted.offer(0, () => new Packed(acceptedRow(entry, { ...accepted, exception }, path, position, { ...speaker, today })));
+        this.#accepted.offer(
+          0,
+          () => new Packed(acceptedRow(entry, { ...accepted, exception }, path, position, { ...speaker, today, showAccountIds })),
+        );
       } else {
         const order = this.#order++;
         const isFinding = entry.severity !== null && entry.analysed !== null;
@@ -108,7 +112,7 @@ export class HtmlReport implements Report {
           rank,
           order,
           isFinding,
-          content: new Packed(findingItem(entry, text, position, speaker)),
+          content: new Packed(changed(findingItem(entry, text, position, speaker), (item) => shown(item, this.#context))),
         }));
       }
     }

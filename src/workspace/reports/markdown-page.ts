@@ -7,6 +7,7 @@ import { Words, type Speaker } from '../../explain/words.js';
 import { LineMap } from '../position.js';
 import type { FileResult } from '../results.js';
 import { isLoss, summaryOf } from '../tally.js';
+import { shown } from './accounts.js';
 import { entriesOf, rankOf, type Entry } from './entries.js';
 import { Policies } from './html/policies.js';
 import { codeSpan, prose, proseWithCode } from './markdown-text.js';
@@ -101,7 +102,10 @@ export class MarkdownPage {
   #stale({ stale }: Totals): WorstFirst {
     const rows = new WorstFirst({ items: stale.length, size: Infinity }, byteLength);
     for (const { path, rule, text, count } of stale) {
-      rows.add(0, `- ${codeSpan(path)} ${codeSpan(text)} (${prose(rule)})${count === 1 ? '' : ` ×${String(count)}`}\n`);
+      rows.add(
+        0,
+        `- ${codeSpan(path)} ${codeSpan(shown(text, this.#context))} (${prose(rule)})${count === 1 ? '' : ` ×${String(count)}`}\n`,
+      );
     }
     return rows;
   }
@@ -149,12 +153,14 @@ export class MarkdownPage {
   #findingRow(entry: Entry, place: string, speaker: Speaker): string {
     const { severity, text, message, rule } = entry;
     const name = severity === null ? uiText('insideMark', {}, this.#context) : severityName(severity, this.#context.locale);
-    return row(name, place, codeSpan(text), `${prose(message)}${rule === null ? '' : ` [${rule}]`}`, fixOf(entry, speaker));
+    const said = [codeSpan(text), `${prose(message)}${rule === null ? '' : ` [${rule}]`}`, fixOf(entry, speaker)];
+    return row(name, place, ...said.map((cell) => shown(cell, this.#context)));
   }
 
   #acceptedRow({ text, rule }: Entry, { by, reason }: Suppression, place: string): string {
     const why = reason === '' ? uiText('noReason', {}, this.#context) : codeSpan(reason);
-    return row(place, codeSpan(text), rule === null ? '' : `[${rule}]`, uiText(ACCEPTED_BY[by], {}, this.#context), why);
+    const said = [codeSpan(text), rule === null ? '' : `[${rule}]`, uiText(ACCEPTED_BY[by], {}, this.#context), why];
+    return row(place, ...said.map((cell) => shown(cell, this.#context)));
   }
 }
 

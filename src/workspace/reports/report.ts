@@ -25,6 +25,8 @@ export interface ReportContext {
   /** What was asked to be checked, by names that say something to a reader from elsewhere. */
   readonly checked: readonly string[];
   readonly includeDomestic: boolean;
+  /** False where reports for people mask the numbers of AWS accounts. */
+  readonly showAccountIds: boolean;
   /** The commit, as named, since which files must have changed to be checked; null when all were. */
   readonly changedSince: string | null;
   /** Set when the text report is to say what ties each Region, with a file of the tree that uses Bedrock, if one is known. */

@@ -4,6 +4,7 @@ import { figure } from '../../../explain/ui-entry.js';
 import { uiText } from '../../../explain/ui.js';
 import type { Speaker } from '../../../explain/words.js';
 import type { Position } from '../../position.js';
+import { shown } from '../accounts.js';
 import type { Entry } from '../entries.js';
 import type { ReportContext, Totals } from '../report.js';
 import { foreign, foreignCode, row, section, table, tableOf, type Section } from './elements.js';
@@ -33,7 +34,7 @@ const ACCEPTED_BY = {
 } as const satisfies Record<Suppression['by'], string>;
 
 /** Who speaks, and on which day (ISO date). */
-type Dated = Speaker & { readonly today: string };
+type Dated = Speaker & Pick<ReportContext, 'today'>;
 
 /** One accepted entry; `exception` is what accepts it where that is an exception. */
 export function acceptedRow(
@@ -41,12 +42,12 @@ export function acceptedRow(
   { by, reason, exception }: Suppression & { readonly exception: PolicyException | null },
   path: string,
   position: Position,
-  speaker: Dated,
+  speaker: Dated & Pick<ReportContext, 'showAccountIds'>,
 ): Markup {
   const how = [markup`${uiText(ACCEPTED_BY[by], {}, speaker)}`, ...(exception === null ? [] : answer(exception, speaker))];
-  const why = reason === '' ? markup`${uiText('noReason', {}, speaker)}` : foreign(reason);
+  const why = reason === '' ? markup`${uiText('noReason', {}, speaker)}` : foreign(shown(reason, speaker));
   return row(acceptedColumns(speaker), [
-    markup`${icon('accepted')}${foreignCode(text)}<br>${message}${rule === null ? null : markup` <a href="#rule-${rule}">${rule}</a>`}`,
+    markup`${icon('accepted')}${foreignCode(shown(text, speaker))}<br>${shown(message, speaker)}${rule === null ? null : markup` <a href="#rule-${rule}">${rule}</a>`}`,
     markup`${foreignCode(path)}<br>${uiText('auditPlace', position, speaker)}`,
     markup`${why} <span class="quiet">(${joined(how, '; ')})</span>`,
   ]);
@@ -103,7 +104,7 @@ export function daysBetween(from: string, to: string): number {
 export function staleSection({ stale }: Totals, context: ReportContext): Section | null {
   if (stale.length === 0) return null;
   const columns = (['columnReference', 'auditFile', 'columnRule'] as const).map((id) => uiText(id, {}, context));
-  const rows = stale.map(({ text, path, rule }) => [foreignCode(text), foreignCode(path), foreignCode(rule)]);
+  const rows = stale.map(({ text, path, rule }) => [foreignCode(shown(text, context)), foreignCode(path), foreignCode(rule)]);
   const title = uiText('auditStale', {}, context);
   return section('stale', title, table({ heard: title }, columns, rows));
 }

@@ -25,6 +25,11 @@ export function joined(parts: readonly (Markup | null)[], separator = ''): Marku
   );
 }
 
+/** Markup with its text changed by what neither makes nor breaks an element. */
+export function changed({ text }: Markup, change: (text: string) => string): Markup {
+  return new Markup(change(text));
+}
+
 /** A picture or a style that this product wrote. */
 export function own(text: string): Markup {
   return new Markup(text);

@@ -37,6 +37,7 @@ export function context(more: Partial<ReportContext> = {}): ReportContext {
     today: options.today,
     checked: ['project'],
     includeDomestic: false,
+    showAccountIds: false,
     changedSince: null,
     explainTies: null,
     repositoryPath: (path) => path,
