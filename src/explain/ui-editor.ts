@@ -33,6 +33,10 @@ export const EDITOR_TEXTS = {
     en: 'This format has no comments that could carry a reason, and the file is in no folder whose policy could. Open its folder, then accept it again.',
     ja: 'この形式には理由を書けるコメントがなく、ポリシーファイルを置けるフォルダーも開かれていません。フォルダーを開いてから、もう一度許可してください。',
   }),
+  acceptPolicyFaulty: entry({
+    en: 'Nothing was written: the policy file, which would hold the reason, has errors. Mend them, then accept it again.',
+    ja: '理由を書き込むポリシーファイルに誤りがあるため、何も書き込みませんでした。誤りを修正してから、もう一度許可してください。',
+  }),
   acceptNoPlace: entry({
     en: 'No comment fits here: this line continues a command. Put `bedrock-residency-ignore-file RULE -- reason` into a comment at the top of the file instead.',
     ja: 'この行はコマンドの途中のため、コメントを置けません。代わりに、ファイルの先頭のコメントに `bedrock-residency-ignore-file ルール名 -- 理由` と書いてください。',

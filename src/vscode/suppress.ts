@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isNoticeId, isRuleId } from '../domain/rule.js';
 import { uiText } from '../explain/ui.js';
+import type { Speaker } from '../explain/words.js';
 import type { Analyses, Checked } from './analyses.js';
 import { containerOf } from './documents.js';
 import { noticesAt, referenceAt } from './hover.js';
@@ -38,6 +39,12 @@ export async function suppress(
     void vscode.window.showInformationMessage(uiText(possible === 'no-comments' ? 'acceptNoComments' : 'acceptNoPlace', {}, speaker));
     return false;
   }
+  // One with errors is nobody's to replace: what it says would be lost.
+  const faulty = policyFile === null ? null : settings.faultyFile(containerOf(document));
+  if (faulty !== null) {
+    void offerToMend(faulty, speaker);
+    return false;
+  }
   const reason = await vscode.window.showInputBox({
     title: uiText('acceptTitle', { rule }, speaker),
     prompt: uiText(policyFile === null ? 'acceptPrompt' : 'acceptPromptPolicy', {}, speaker),
@@ -58,6 +65,12 @@ export async function suppress(
   const change = new vscode.WorkspaceEdit();
   change.insert(document.uri, new vscode.Position(edit.line, edit.character), edit.text);
   return vscode.workspace.applyEdit(change);
+}
+
+async function offerToMend(policyFile: vscode.Uri, speaker: Speaker): Promise<void> {
+  const open = uiText('pickOpenFile', { file: vscode.workspace.asRelativePath(policyFile) }, speaker);
+  const choice = await vscode.window.showErrorMessage(uiText('acceptPolicyFaulty', {}, speaker), open);
+  if (choice === open) await vscode.window.showTextDocument(policyFile);
 }
 
 /** The text that a rule speaks of at a position, a reference or something else; null when it does not. */

@@ -98,5 +98,6 @@ describe('picking a policy', () => {
     await acceptUntil('the policy file', () => vscode.window.activeTextEditor?.document.uri.path === policy.path);
     assert.equal(await answer, null);
     assert.equal(configured('allowedRegions'), undefined);
+    await vscode.workspace.fs.delete(policy);
   });
 });

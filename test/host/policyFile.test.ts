@@ -70,6 +70,20 @@ describe('a policy file', () => {
     await rulesBecome(document, ['domestic-cross-region-profile']);
   });
 
+  it('with errors is not replaced when a finding is accepted', async () => {
+    const broken = '{ "presett": "us" /* mine */ }';
+    const policy = await newFile(FILE, broken);
+    const uri = beside(policy, 'models.json');
+    await write(uri, '{ "model_id": "us.anthropic.claude-sonnet-4-6" }');
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    const [found] = await rulesBecome(document, ['cross-region-profile']);
+    assert.ok(found);
+    assert.equal(await vscode.commands.executeCommand('bedrockResidency.suppress', uri, found.range.start, 'cross-region-profile'), false);
+    assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(policy)), broken);
+    await vscode.workspace.fs.delete(policy);
+  });
+
   it('points out exceptions that have ended', async () => {
     const policy = await newFile(FILE, '{ "exceptions": [{ "reason": "agreed", "expires": "2024-01-31" }] }');
     await vscode.window.showTextDocument(policy);
