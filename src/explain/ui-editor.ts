@@ -101,6 +101,18 @@ export const EDITOR_TEXTS = {
 
   // Status item.
   statusPolicy: entry<{ policy: string }>({ en: ({ policy }) => `Policy: ${policy}`, ja: ({ policy }) => `ポリシー: ${policy}` }),
+  pickPolicy: entry({ en: 'Pick policy…', ja: 'ポリシーを選択…' }),
+  statusPolicyName: entry({ en: 'Bedrock Residency: policy', ja: 'Bedrock Residency: ポリシー' }),
+  policyFrom: entry<{ source: string }>({
+    en: ({ source }, w) => `from ${w.quoted(source)}`,
+    ja: ({ source }, w) => `${w.quoted(source)} による`,
+  }),
+  policyFromSettings: entry({ en: 'from the settings', ja: '設定による' }),
+  pickOpenFile: entry<{ file: string }>({ en: ({ file }, w) => `Open ${w.quoted(file)}`, ja: ({ file }, w) => `${w.quoted(file)} を開く` }),
+  sampleMissing: entry<{ detail: string }>({
+    en: ({ detail }, w) => `The sample could not be read: ${w.quoted(detail)}`,
+    ja: ({ detail }, w) => `サンプルを読み込めませんでした: ${w.quoted(detail)}`,
+  }),
   settingsIgnored: entry<{ count: number }>({
     en: ({ count }) => `${counted(count, 'setting')} ignored`,
     ja: ({ count }) => `無効な設定 ${figure(count)} 件`,

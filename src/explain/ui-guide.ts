@@ -8,8 +8,4 @@ export const GUIDE_TEXTS = {
     en: ({ path }, w) => `There is a ${w.quoted(path)} already: copy what you need from the new document into it.`,
     ja: ({ path }, w) => `${w.quoted(path)} はすでにあります。新しいドキュメントから必要な部分をコピーしてください。`,
   }),
-  sampleMissing: entry<{ detail: string }>({
-    en: ({ detail }, w) => `The sample could not be read: ${w.quoted(detail)}`,
-    ja: ({ detail }, w) => `サンプルを読み込めませんでした: ${w.quoted(detail)}`,
-  }),
 };

@@ -2,7 +2,6 @@ import { entry } from './ui-entry.js';
 
 /** Choosing a policy in the editor. */
 export const PICK_POLICY_TEXTS = {
-  pickPolicy: entry({ en: 'Pick policy…', ja: 'ポリシーを選択…' }),
   pickPolicyTitle: entry<{ current: string }>({
     en: ({ current }) => `Where may Bedrock inference run? Now: ${current}`,
     ja: ({ current }) => `Bedrock の推論を実行してよいリージョン(現在: ${current})`,
@@ -78,7 +77,6 @@ export const PICK_POLICY_TEXTS = {
     en: 'It goes before the settings: change the policy in the file',
     ja: '設定より優先されます。ポリシーはファイルで変更してください',
   }),
-  pickOpenFile: entry<{ file: string }>({ en: ({ file }, w) => `Open ${w.quoted(file)}`, ja: ({ file }, w) => `${w.quoted(file)} を開く` }),
   pickNearerFile: entry<{ folder: string }>({
     en: ({ folder }, w) => `Create a policy file in ${w.quoted(folder)}`,
     ja: ({ folder }, w) => `${w.quoted(folder)} にポリシーファイルを作成`,
@@ -87,12 +85,6 @@ export const PICK_POLICY_TEXTS = {
     en: 'The nearest policy file up the tree holds: it goes before the other one there.',
     ja: '最も近い上位フォルダーのポリシーファイルが有効なため、このフォルダーではこちらが優先されます。',
   }),
-  statusPolicyName: entry({ en: 'Bedrock Residency: policy', ja: 'Bedrock Residency: ポリシー' }),
-  policyFrom: entry<{ source: string }>({
-    en: ({ source }, w) => `from ${w.quoted(source)}`,
-    ja: ({ source }, w) => `${w.quoted(source)} による`,
-  }),
-  policyFromSettings: entry({ en: 'from the settings', ja: '設定による' }),
 };
 
 function capitalised(name: string): string {

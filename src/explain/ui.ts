@@ -10,13 +10,10 @@ import { COMPLETE_TEXTS } from './ui-complete.js';
 import { EDITOR_TEXTS } from './ui-editor.js';
 import type { UiEntry } from './ui-entry.js';
 import { FIX_TEXTS } from './ui-fix.js';
-import { GUIDE_TEXTS } from './ui-guide.js';
 import { HELP_TEXTS } from './ui-help.js';
 import { HINT_TEXTS } from './ui-hint.js';
 import { INVENTORY_TEXTS } from './ui-inventory.js';
-import { PICK_POLICY_TEXTS } from './ui-pick-policy.js';
 import { REPORT_TEXTS } from './ui-reports.js';
-import { ROUTES_TEXTS } from './ui-routes.js';
 import { SKIPPED_TEXTS, type SkippedReason } from './ui-skipped.js';
 import { TIE_TEXTS } from './ui-tie.js';
 import type { Speaker } from './words.js';
@@ -37,12 +34,9 @@ export const UI_TEXTS = {
   ...EDITOR_TEXTS,
   ...CLI_TEXTS,
   ...FIX_TEXTS,
-  ...GUIDE_TEXTS,
   ...HELP_TEXTS,
   ...HINT_TEXTS,
-  ...PICK_POLICY_TEXTS,
   ...REPORT_TEXTS,
-  ...ROUTES_TEXTS,
   ...TIE_TEXTS,
   ...INVENTORY_TEXTS,
 };

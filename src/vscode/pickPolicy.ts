@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { uiText } from '../explain/ui.js';
+import { laterText } from '../explain/ui-later.js';
 import { policyName, Words, type Speaker } from '../explain/words.js';
 import { POLICY_FILE } from '../policy/file.js';
 import { AREAS, isPresetName, preset, PRESET_NAMES, type PresetName } from '../policy/presets.js';
@@ -66,13 +67,13 @@ async function offerFile(file: vscode.Uri, isFaulty: boolean, { folder, speaker 
     detail: allowed(speaker),
   };
   const create = {
-    label: `$(new-file) ${uiText('pickNearerFile', { folder: folder?.name ?? '' }, speaker)}`,
-    detail: uiText('pickNearerFileDetail', {}, speaker),
+    label: `$(new-file) ${laterText('pickNearerFile', { folder: folder?.name ?? '' }, speaker)}`,
+    detail: laterText('pickNearerFileDetail', {}, speaker),
   };
   const isAbove = folder !== undefined && vscode.workspace.getWorkspaceFolder(file) !== folder;
   const chosen = await pickOne(isAbove ? [open, create] : [open], {
-    title: isFaulty ? uiText('pickFaultyTitle', {}, speaker) : uiText('pickGovernedTitle', { current: policyName(speaker) }, speaker),
-    placeholder: uiText('pickGovernedHint', {}, speaker),
+    title: isFaulty ? laterText('pickFaultyTitle', {}, speaker) : laterText('pickGovernedTitle', { current: policyName(speaker) }, speaker),
+    placeholder: laterText('pickGovernedHint', {}, speaker),
   });
   if (chosen === open) await vscode.window.showTextDocument(file);
   return chosen === create ? 'create' : null;
@@ -91,34 +92,34 @@ interface PresetItem extends vscode.QuickPickItem {
 /** Null when the person left, or went to the setting instead. */
 async function askPreset({ uri, speaker }: Subject): Promise<PresetName | null> {
   const inForce = presetInForce(speaker.policy);
-  const current = uiText('pickPolicyCurrent', {}, speaker);
+  const current = laterText('pickPolicyCurrent', {}, speaker);
   const rows = PRESET_NAMES.map((name): PresetItem => {
     const spoken = speaking(name, speaker);
-    const says = [...(name === inForce ? [current] : []), ...(isStrict({ name }) ? [uiText('pickPolicyStrictMeans', {}, speaker)] : [])];
+    const says = [...(name === inForce ? [current] : []), ...(isStrict({ name }) ? [laterText('pickPolicyStrictMeans', {}, speaker)] : [])];
     const mark = name === inForce ? { iconPath: new vscode.ThemeIcon('check') } : {};
     return { name, label: presetLabel(name, speaker), description: says.join(' · '), detail: allowed(spoken), ...mark };
   });
   const isHere = ({ name }: PresetItem): boolean => name !== null && preset(name).allowedRegions.every((code) => JAPANESE.includes(code));
   const own: PresetItem = {
     name: null,
-    label: uiText('pickPolicyOwn', {}, speaker),
-    detail: inForce === null ? allowed(speaker) : uiText('pickPolicyOwnDetail', {}, speaker),
+    label: laterText('pickPolicyOwn', {}, speaker),
+    detail: inForce === null ? allowed(speaker) : laterText('pickPolicyOwnDetail', {}, speaker),
     ...(inForce === null ? { description: current, iconPath: new vscode.ThemeIcon('check') } : {}),
   };
   const items: Row<PresetItem>[] = [
-    group(uiText('pickPolicyHere', {}, speaker)),
+    group(laterText('pickPolicyHere', {}, speaker)),
     ...rows.filter((row) => isHere(row) && !isStrict(row)),
-    group(uiText('pickPolicyStrictHere', {}, speaker)),
+    group(laterText('pickPolicyStrictHere', {}, speaker)),
     ...rows.filter((row) => isHere(row) && isStrict(row)),
-    group(uiText('pickPolicyElsewhere', {}, speaker)),
+    group(laterText('pickPolicyElsewhere', {}, speaker)),
     ...rows.filter((row) => !isHere(row) && !isStrict(row)),
     own,
-    group(uiText('pickPolicyStrictElsewhere', {}, speaker)),
+    group(laterText('pickPolicyStrictElsewhere', {}, speaker)),
     ...rows.filter((row) => !isHere(row) && isStrict(row)),
   ];
   const chosen = await pickOne(items, {
-    title: uiText('pickPolicyTitle', { current: inForce === null ? policyName(speaker) : presetLabel(inForce, speaker) }, speaker),
-    placeholder: uiText('pickPolicyHint', {}, speaker),
+    title: laterText('pickPolicyTitle', { current: inForce === null ? policyName(speaker) : presetLabel(inForce, speaker) }, speaker),
+    placeholder: laterText('pickPolicyHint', {}, speaker),
     active: ({ name }) => name === inForce,
   });
   if (chosen === undefined || chosen === 'back') return null;
@@ -142,29 +143,33 @@ async function askLevel(name: PresetName, { folder, speaker }: Subject): Promise
       : [
           {
             level: 'file' as const,
-            label: `$(file) ${uiText('pickLevelFile', { folder: inFolder.folder }, speaker)}`,
-            detail: uiText('pickLevelFileDetail', {}, speaker),
+            label: `$(file) ${laterText('pickLevelFile', { folder: inFolder.folder }, speaker)}`,
+            detail: laterText('pickLevelFileDetail', {}, speaker),
           },
           ...(several
             ? [
                 {
                   level: 'folder' as const,
-                  label: `$(folder) ${uiText('pickLevelFolder', { folder: inFolder.folder }, speaker)}`,
-                  detail: uiText('pickLevelFolderDetail', {}, speaker),
+                  label: `$(folder) ${laterText('pickLevelFolder', { folder: inFolder.folder }, speaker)}`,
+                  detail: laterText('pickLevelFolderDetail', {}, speaker),
                 },
               ]
             : []),
           {
             level: 'workspace' as const,
-            label: `$(root-folder) ${uiText('pickLevelWorkspace', {}, speaker)}`,
-            detail: uiText('pickLevelWorkspaceDetail', {}, speaker),
+            label: `$(root-folder) ${laterText('pickLevelWorkspace', {}, speaker)}`,
+            detail: laterText('pickLevelWorkspaceDetail', {}, speaker),
           },
         ]),
-    { level: 'user', label: `$(account) ${uiText('pickLevelUser', {}, speaker)}`, detail: uiText('pickLevelUserDetail', {}, speaker) },
+    {
+      level: 'user',
+      label: `$(account) ${laterText('pickLevelUser', {}, speaker)}`,
+      detail: laterText('pickLevelUserDetail', {}, speaker),
+    },
   ];
   const chosen = await pickOne(items, {
-    title: uiText('pickLevelTitle', { policy: presetLabel(name, speaker) }, speaker),
-    placeholder: uiText('pickLevelHint', {}, speaker),
+    title: laterText('pickLevelTitle', { policy: presetLabel(name, speaker) }, speaker),
+    placeholder: laterText('pickLevelHint', {}, speaker),
   });
   return chosen === undefined || chosen === 'back' ? null : chosen.level;
 }
@@ -193,7 +198,7 @@ async function write(
   } catch (error) {
     const open = uiText('openSettings', {}, speaker);
     const detail = error instanceof Error ? error.message : String(error);
-    const choice = await vscode.window.showErrorMessage(uiText('pickFailed', { detail }, speaker), open);
+    const choice = await vscode.window.showErrorMessage(laterText('pickFailed', { detail }, speaker), open);
     if (choice === open) await openSetting(uri);
     return false;
   }
@@ -201,8 +206,8 @@ async function write(
   const label = presetLabel(name, speaker);
   const text =
     presetInForce(policy) === name
-      ? uiText('pickDone', { policy: label }, speaker)
-      : uiText('pickOutdone', { policy: label, current: policyName({ ...speaker, policy }) }, speaker);
+      ? laterText('pickDone', { policy: label }, speaker)
+      : laterText('pickOutdone', { policy: label, current: policyName({ ...speaker, policy }) }, speaker);
   void vscode.window.showInformationMessage(text);
   return true;
 }
@@ -218,7 +223,7 @@ function speaking(name: PresetName, speaker: Speaker): Speaker {
 }
 
 function presetLabel(name: PresetName, speaker: Speaker): string {
-  return uiText(name.endsWith('-strict') ? 'pickPolicyStrict' : 'pickPolicyPlain', {}, speaking(name, speaker));
+  return laterText(name.endsWith('-strict') ? 'pickPolicyStrict' : 'pickPolicyPlain', {}, speaking(name, speaker));
 }
 
 /** With their codes up to so many Regions: a row has one line. */

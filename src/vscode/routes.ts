@@ -6,6 +6,7 @@ import type { Reference } from '../domain/reference.js';
 import type { Verdict } from '../domain/rule.js';
 import { wayKind, wayRoute } from '../explain/routes.js';
 import { uiText, verdictName } from '../explain/ui.js';
+import { laterText } from '../explain/ui-later.js';
 import { Words, type Speaker } from '../explain/words.js';
 import { judgeWays, type JudgedWay } from '../judge/ways.js';
 import type { Analyses } from './analyses.js';
@@ -88,12 +89,14 @@ async function pickSubject(missing: string | null, today: string, speaker: Speak
     rows.push(group(provider));
     for (const model of catalog.models) if (model.provider === provider) rows.push(modelItem(model, today, speaker));
   }
-  rows.push(group(uiText('routesFeatures', {}, speaker)));
+  rows.push(group(laterText('routesFeatures', {}, speaker)));
   for (const profile of catalog.features) rows.push({ subject: profile, label: profile.id, ...shown(waysOf(profile, speaker)[0]) });
   const chosen = await pickOne(rows, {
-    title: uiText('routesPickTitle', {}, speaker),
+    title: laterText('routesPickTitle', {}, speaker),
     placeholder:
-      missing === null ? uiText('routesPickHint', {}, speaker) : uiText('routesNotKnown', { id: missing, date: catalog.asOf }, speaker),
+      missing === null
+        ? laterText('routesPickHint', {}, speaker)
+        : laterText('routesNotKnown', { id: missing, date: catalog.asOf }, speaker),
   });
   return chosen === undefined || chosen === 'back' ? null : chosen.subject;
 }
@@ -102,12 +105,12 @@ function modelItem(model: ModelFacts, today: string, speaker: Speaker): SubjectI
   const [best] = waysOf(model, speaker);
   const profiles = model.profiles.map(({ id }) => id);
   const ended = hasEnded(model, today);
-  const says = best === undefined ? uiText('routesNone', {}, speaker) : verdictName(best.verdict, new Words(speaker));
+  const says = best === undefined ? laterText('routesNone', {}, speaker) : verdictName(best.verdict, new Words(speaker));
   return {
     subject: model,
     label: model.name,
     description: model.id,
-    detail: [ended ? uiText('routesRetired', {}, speaker) : says, ...profiles].join(' · '),
+    detail: [ended ? laterText('routesRetired', {}, speaker) : says, ...profiles].join(' · '),
     ...(ended ? { iconPath: ENDED } : shown(best)),
   };
 }
@@ -121,7 +124,7 @@ async function pickWay(subject: Subject, id: string | null, today: string, speak
   const ways = waysOf(subject, speaker);
   const asked = ways.filter(({ way }) => way.id === id);
   const rows: Row<WayItem>[] = [];
-  if (asked.length > 0) rows.push(group(uiText('routesAsked', {}, speaker)), ...asked.map((judged) => wayItem(judged, speaker)));
+  if (asked.length > 0) rows.push(group(laterText('routesAsked', {}, speaker)), ...asked.map((judged) => wayItem(judged, speaker)));
   let last: Verdict | null = null;
   for (const judged of ways) {
     if (asked.includes(judged)) continue;
@@ -129,14 +132,15 @@ async function pickWay(subject: Subject, id: string | null, today: string, speak
     rows.push(wayItem(judged, speaker));
   }
   if (rows.length === 0) {
-    const detail = uiText('routesNoneDetail', { date: speaker.catalog.asOf }, speaker);
-    rows.push({ judged: null, label: uiText('routesNone', {}, speaker), detail, iconPath: ENDED });
+    const detail = laterText('routesNoneDetail', { date: speaker.catalog.asOf }, speaker);
+    rows.push({ judged: null, label: laterText('routesNone', {}, speaker), detail, iconPath: ENDED });
   }
   const name = nameOf(subject);
   const ended = 'lifecycle' in subject && hasEnded(subject, today) ? subject.lifecycle : null;
   const chosen = await pickOne(rows, {
-    title: ended === null ? uiText('routesTitle', { name }, speaker) : uiText('routesEnded', { name, date: ended.endOfLife }, speaker),
-    placeholder: uiText('routesHint', {}, speaker),
+    title:
+      ended === null ? laterText('routesTitle', { name }, speaker) : laterText('routesEnded', { name, date: ended.endOfLife }, speaker),
+    placeholder: laterText('routesHint', {}, speaker),
     back: true,
     onButton: ({ judged }) => copied(judged, speaker),
   });
@@ -152,7 +156,7 @@ function wayItem(judged: JudgedWay, speaker: Speaker): WayItem {
     label: way.id,
     description: new Words(speaker).list([wayKind(way, speaker), verdictName(verdict, new Words(speaker))]),
     detail: wayRoute(way, speaker),
-    buttons: [{ iconPath: new vscode.ThemeIcon('copy'), tooltip: uiText('routesCopy', {}, speaker) }],
+    buttons: [{ iconPath: new vscode.ThemeIcon('copy'), tooltip: laterText('routesCopy', {}, speaker) }],
     ...(retired ? { iconPath: ENDED } : shown(judged)),
   };
 }

@@ -25,7 +25,7 @@ const LATER: readonly RegExp[] = [
 /** Bytes, and sources, that each entry may load at once. */
 const LIMITS: Readonly<Record<Entry, { readonly bytes: number; readonly sources: number }>> = {
   'src/extension.ts': { bytes: 400_000, sources: 220 },
-  'src/extension.web.ts': { bytes: 680_000, sources: 330 },
+  'src/extension.web.ts': { bytes: 680_000, sources: 345 },
   'src/cli/main.ts': { bytes: 240_000, sources: 130 },
 };
 
