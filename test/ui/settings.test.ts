@@ -29,7 +29,7 @@ export default uiSuite(
         'bedrockResidency.allowedRegions': ['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2', 'ca-central-1', 'ca-west-1'],
       });
       await workbench.waitForSquiggles('warning', 1);
-      await workbench.hover('region_name="ap-northeast-1"', /ap-northeast-1/);
+      await workbench.hover('ap-northeast-1', /ap-northeast-1/);
     });
   },
 );

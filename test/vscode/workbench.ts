@@ -178,8 +178,9 @@ export class Workbench {
   /** Rests the pointer on a text until a hover with the wanted words shows; answers with the hover's text. It stays open. */
   async hover(text: string, wanted: string | RegExp): Promise<string> {
     const hover = this.page.locator('.monaco-hover:not(.hidden)', { hasText: wanted });
-    const place = await this.placeOf(text);
     await this.until(`a hover on ${text} with ${String(wanted)}`, async () => {
+      // Anew each time: a banner that comes or goes moves the text.
+      const place = await this.placeOf(text);
       await this.page.mouse.move(place.x + place.width / 2, place.y + place.height / 2 - 1);
       await this.page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
       if (await appears(hover)) return true;
