@@ -18,7 +18,7 @@ export interface Result {
   readonly memory: Summary | undefined;
 }
 
-const TIMEOUT_MS = 300_000;
+const TIMEOUT_MS = 120_000;
 
 /** Results by contender; of one that took too long, how long it was given, in no run at all. The first round warms the file cache and is not counted where there are more. */
 export async function takeTurns(bench: Bench, contenders: readonly Contender[], rounds: number): Promise<ReadonlyMap<string, Result>> {

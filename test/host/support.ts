@@ -9,7 +9,9 @@ export function describeWithNode(title: string, define: (this: Mocha.Suite) => v
 }
 
 /** The other way round. */
-export const describeInWebWorker = IN_WEB_WORKER ? describe : describe.skip;
+export function describeInWebWorker(title: string, define: (this: Mocha.Suite) => void): void {
+  (IN_WEB_WORKER ? describe : describe.skip)(title, define);
+}
 
 export const EXTENSION_ID = 'bedrock-residency.bedrock-residency';
 export const SOURCE = 'Bedrock Residency';

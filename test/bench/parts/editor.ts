@@ -28,7 +28,8 @@ export const editor: Part = {
     const file = path.join(bench.temp, 'editor.json');
     const env = { BENCH_EDITOR: file, BENCH_KEYSTROKES: String(bench.rounds(20)) };
     const suite = await bundleHostSuite(path.join(ROOT, 'test/bench/host'), 'bench');
-    await runInHost({ version: 'current', part: 'bench-editor', folder: ROOT, suite, env });
+    const ended = await runInHost({ version: 'current', part: 'bench-editor', folder: ROOT, suite, env });
+    if (ended !== 0) throw new Error(`the host ended with ${String(ended)}: see artifacts/bench-editor-console.log`);
     const { keystrokes } = JSON.parse(fs.readFileSync(file, 'utf8')) as EditorResult;
     return { rows: [...activationRows(started), ...Object.entries(keystrokes).flatMap(keystrokeRows)] };
   },

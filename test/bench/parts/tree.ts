@@ -42,7 +42,7 @@ const SCENES: readonly Scene[] = [
     words: 'generated code, a sample',
     make: (folder, quick) => generatedTree(folder, quick ? 250 : 5_000),
     rounds: 3,
-    slowRounds: 2,
+    slowRounds: 1,
     note: 'a twentieth of the generated tree, for the slow tools',
   },
 ];
