@@ -3,6 +3,7 @@ import type { Span } from '../domain/reference.js';
 import { isSpace } from './characters.js';
 import { readBeside, readPrimary, type Grammar, type Spanned, type TextChange } from './grammar.js';
 import { readSignals } from './signals/signals.js';
+import { firstFrom } from './sorted.js';
 
 /** No reading looks farther than this from where it starts, in either direction, and nothing that is found is longer. */
 const LOOK = 2_000;
@@ -67,16 +68,4 @@ function across(list: readonly Spanned[], offset: number): Span | null {
     if (span.end > offset) return span;
   }
   return null;
-}
-
-/** Index of the first of a sorted list that starts at an offset or behind it. */
-function firstFrom(sorted: readonly Spanned[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

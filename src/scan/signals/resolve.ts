@@ -9,6 +9,7 @@ import type { Grammar } from '../grammar.js';
 import type { Lines } from '../lines.js';
 import type { SourceReader } from '../sources.js';
 import type { Condition, FeatureDraft, SignalDraft } from './draft.js';
+import { firstFrom } from '../sorted.js';
 
 /** A resource's parts that turn the same feature on lie within so many lines; the first of them is told. */
 const ONE_RESOURCE = 40;
@@ -175,18 +176,6 @@ export class SignalReader {
       at,
     );
   }
-}
-
-/** Index of the first draft that starts at an offset or behind it. */
-function firstFrom(sorted: readonly Draft[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** What lies between triple quotes of one kind; a last one that is not closed opens nothing. */
