@@ -3,7 +3,7 @@ import type { AnalysedReference } from '../domain/judgement.js';
 import type { EndpointFamily } from '../domain/reference.js';
 import type { Explanation } from '../explain/explanation.js';
 import { explain, explanationPlain } from '../explain/hover.js';
-import { uiText } from '../explain/ui.js';
+import { sayCli } from '../explain/ui-cli.js';
 import type { Speaker } from '../explain/words.js';
 import { measureOf, type Answer } from './answer.js';
 
@@ -44,7 +44,7 @@ export function explainAnswer(id: string, today: string, speaker: Speaker): Answ
 
 /** What to say of a text that names nothing. */
 export function notAnId(id: string, speaker: Speaker): string {
-  return uiText('notAnId', { word: id.trim() }, speaker);
+  return sayCli('notAnId', { word: id.trim() }, speaker);
 }
 
 function inText(text: string, today: string, { catalog, policy }: Speaker): readonly AnalysedReference[] {

@@ -4,7 +4,10 @@ import { severityRank, type NoticeId, type RuleId, type Severity, type Verdict }
 import { messageText } from '../explain/messages.js';
 import { noticeText } from '../explain/notices.js';
 import { noRemedyText, remedyTitle } from '../explain/remedies.js';
-import { severityName, uiText } from '../explain/ui.js';
+import { sayAgents } from '../explain/ui-agents.js';
+import { sayCli } from '../explain/ui-cli.js';
+import { sayCommon } from '../explain/ui-common.js';
+import { severityName } from '../explain/ui-names.js';
 import { visible, type Speaker } from '../explain/words.js';
 import { Lines } from '../scan/lines.js';
 import { measureOf, type Answer } from './answer.js';
@@ -86,11 +89,11 @@ export class Findings {
     const counts = { findings: sorted.length, references: this.#references, accepted: this.#accepted };
     const more = sorted.length - shown.length;
     const lines = [
-      uiText('agentChecked', counts, speaker),
+      sayAgents('agentChecked', counts, speaker),
       ...shown.flatMap((finding) => findingLines(finding, speaker)),
-      ...(more > 0 ? [uiText('agentMore', { count: more }, speaker)] : []),
+      ...(more > 0 ? [sayAgents('agentMore', { count: more }, speaker)] : []),
       ...notChecked.map(({ path, message }) => `${visible(path, LONGEST)}: ${message}`),
-      uiText('catalogueOf', { date: speaker.catalog.asOf }, speaker),
+      sayCommon('catalogueOf', { date: speaker.catalog.asOf }, speaker),
     ];
     return { structured: { ...measureOf(speaker), counts, findings: shown, notShown: more, notChecked }, text: lines.join('\n') };
   }
@@ -140,7 +143,7 @@ function findingLines(finding: Finding, speaker: Speaker): string[] {
   const fix = fixes.find(({ preferred }) => preferred);
   return [
     `${place} ${severityName(severity, speaker.locale)} ${text} — ${message} [${rule}]`,
-    ...(fix === undefined ? [] : [`  ${uiText('fixMark', {}, speaker)}: ${fix.title} → ${fix.newText}`]),
-    ...(noFix === null ? [] : [`  ${uiText('noFixMark', {}, speaker)}: ${noFix}`]),
+    ...(fix === undefined ? [] : [`  ${sayCli('fixMark', {}, speaker)}: ${fix.title} → ${fix.newText}`]),
+    ...(noFix === null ? [] : [`  ${sayCli('noFixMark', {}, speaker)}: ${noFix}`]),
   ];
 }

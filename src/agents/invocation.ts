@@ -1,4 +1,4 @@
-import { uiText } from '../explain/ui.js';
+import { sayAgents } from '../explain/ui-agents.js';
 import type { Speaker } from '../explain/words.js';
 
 /** What an editor's agent may ask; the names stand in the manifest. */
@@ -30,16 +30,16 @@ export function invocationOf(tool: AgentTool, input: CheckInput, speaker: Speake
   switch (tool) {
     case 'check': {
       const { path } = input;
-      if (path === undefined) return { message: uiText('agentCheckingText', {}, speaker), confirm: null };
-      const title = uiText('agentConfirmTitle', {}, speaker);
+      if (path === undefined) return { message: sayAgents('agentCheckingText', {}, speaker), confirm: null };
+      const title = sayAgents('agentConfirmTitle', {}, speaker);
       return {
-        message: uiText('agentCheckingFile', { path }, speaker),
-        confirm: { title, message: uiText('agentConfirm', { path }, speaker) },
+        message: sayAgents('agentCheckingFile', { path }, speaker),
+        confirm: { title, message: sayAgents('agentConfirm', { path }, speaker) },
       };
     }
     case 'listModels':
-      return { message: uiText('agentListing', {}, speaker), confirm: null };
+      return { message: sayAgents('agentListing', {}, speaker), confirm: null };
     case 'explainId':
-      return { message: uiText('agentExplaining', {}, speaker), confirm: null };
+      return { message: sayAgents('agentExplaining', {}, speaker), confirm: null };
   }
 }

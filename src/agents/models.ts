@@ -1,5 +1,5 @@
 import { usableModels } from '../catalog/usable.js';
-import { uiText } from '../explain/ui.js';
+import { sayCatalog } from '../explain/ui-catalog.js';
 import type { Speaker } from '../explain/words.js';
 import { measureOf, type Answer } from './answer.js';
 
@@ -18,6 +18,6 @@ export function modelsAnswer({ search, today }: ModelsQuery, speaker: Speaker): 
     const ids = ways.map(({ id, endpoint, from, regions }) => `${id} (bedrock-${endpoint}, ${from.join('/')} → ${regions.join('/')})`);
     return `${name}: ${ids.join('; ')}`;
   });
-  const summary = uiText('modelsSummary', { count: models.length, date: speaker.catalog.asOf }, speaker);
+  const summary = sayCatalog('modelsSummary', { count: models.length, date: speaker.catalog.asOf }, speaker);
   return { structured: { ...measureOf(speaker), models }, text: [...lines, summary].join('\n') };
 }

@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Suppression } from '../domain/judgement.js';
-import { uiText } from '../explain/ui.js';
+import { sayBaseline } from '../explain/ui-baseline.js';
+import { sayCli } from '../explain/ui-cli.js';
 import type { Speaker } from '../explain/words.js';
 import { AtomicFile } from '../workspace/atomic.js';
 import { Baseline, type BaselineOutcome, type BaselineScope } from '../workspace/baseline.js';
@@ -69,7 +70,7 @@ export class BaselineRun {
   }
 
   #reason(id: 'baselineReason' | 'baselineAddedReason'): string {
-    return uiText(id, { path: this.#file }, this.#speaker);
+    return sayBaseline(id, { path: this.#file }, this.#speaker);
   }
 
   /** After the last result: what a report has to say of the file. */
@@ -98,18 +99,21 @@ export class BaselineRun {
     const { entries, added, stale } = this.#outcome;
     const removed = countOf(stale);
     if (this.isUpdate) {
-      const done = uiText('baselineWritten', { path: this.#file, count: countOf(entries), added, removed }, this.#speaker);
-      const gone = removed === 0 ? [] : [uiText('baselineRemoved', {}, this.#speaker), ...this.#lines(stale)];
+      const done = sayBaseline('baselineWritten', { path: this.#file, count: countOf(entries), added, removed }, this.#speaker);
+      const gone = removed === 0 ? [] : [sayBaseline('baselineRemoved', {}, this.#speaker), ...this.#lines(stale)];
       return lines(done, ...gone);
     }
     if (removed === 0) return '';
-    return lines(uiText('baselineStale', { path: this.#file, count: removed }, this.#speaker), ...(isListed ? [] : this.#lines(stale)));
+    return lines(
+      sayBaseline('baselineStale', { path: this.#file, count: removed }, this.#speaker),
+      ...(isListed ? [] : this.#lines(stale)),
+    );
   }
 
   #lines(stale: readonly BaselineEntry[]): string[] {
     const shown = this.#shown(stale.slice(0, MOST_TOLD)).map((finding) => `  ${staleLine(finding)}`);
     const rest = countOf(stale.slice(MOST_TOLD));
-    return rest === 0 ? shown : [...shown, `  ${uiText('andMore', { count: rest }, this.#speaker)}`];
+    return rest === 0 ? shown : [...shown, `  ${sayCli('andMore', { count: rest }, this.#speaker)}`];
   }
 
   #shown(entries: readonly BaselineEntry[]): StaleFinding[] {
@@ -136,15 +140,15 @@ function readEntries(file: string, absolute: string, mayBeMissing: boolean, spea
 function problemText(file: string, { problem, detail }: BaselineError, speaker: Speaker): string {
   switch (problem) {
     case 'missing':
-      return uiText('baselineMissing', { path: file }, speaker);
+      return sayBaseline('baselineMissing', { path: file }, speaker);
     case 'unreadable':
-      return uiText('baselineUnreadable', { path: file }, speaker);
+      return sayBaseline('baselineUnreadable', { path: file }, speaker);
     case 'not-json':
-      return uiText('baselineNotJson', { path: file, message: detail }, speaker);
+      return sayBaseline('baselineNotJson', { path: file, message: detail }, speaker);
     case 'malformed':
-      return uiText('baselineMalformed', { path: file, where: detail }, speaker);
+      return sayBaseline('baselineMalformed', { path: file, where: detail }, speaker);
     case 'newer':
-      return uiText('baselineNewer', { path: file }, speaker);
+      return sayBaseline('baselineNewer', { path: file }, speaker);
   }
 }
 

@@ -1,7 +1,8 @@
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
 import { MAX_AGE_DAYS } from '../catalog/age.js';
 import type { RegionCode } from '../domain/region.js';
-import { uiText, type UiId } from '../explain/ui.js';
+import { sayCatalog } from '../explain/ui-catalog.js';
+import { sayHelp, type PlainHelpId } from '../explain/ui-help.js';
 import type { Speaker } from '../explain/words.js';
 import { openCatalog } from './live.js';
 import { speakerUnder } from './speaker.js';
@@ -21,10 +22,10 @@ export interface Workbench {
 /** `catalog refresh | show | forget` and `models`. */
 export function addCatalogCommands(program: Command, bench: Workbench): void {
   const { speaker, signal, exit, dress, policyOptions, todayOption, localeOption } = bench;
-  const say = (id: PlainId): string => uiText(id, {}, speaker);
+  const say = (id: PlainHelpId): string => sayHelp(id, {}, speaker);
   const catalog = dress(program.command('catalog'))
     .description(say('helpCatalog'))
-    .helpCommand('help [command]', uiText('helpHelpCommand', {}, speaker));
+    .helpCommand('help [command]', sayHelp('helpHelpCommand', {}, speaker));
   const under = async (choice: RawPolicyChoice, file: string | undefined): Promise<Speaker> => {
     const { openPolicies, policyOf } = await import('./policies.js');
     const facts = await openCatalog(file, speaker);
@@ -78,11 +79,6 @@ export function addCatalogCommands(program: Command, bench: Workbench): void {
     });
 }
 
-/** Texts without parameters. */
-type PlainId =
-  Extract<UiId, `helpCatalog${string}` | `helpModels${string}` | 'helpProfile' | 'helpRegions' | 'helpRequireAll'> | MorePlainIds;
-type MorePlainIds = 'helpSnapshotOutput' | 'helpSavedCatalog' | 'helpRefreshExit' | 'helpFormat';
-
 interface RawPolicyChoice {
   readonly policy?: string;
   readonly isolated: boolean;
@@ -105,16 +101,16 @@ interface RawModelsOptions extends RawPolicyChoice {
 
 /** `--catalog FILE`, for commands that judge. */
 export function catalogOption(speaker: Speaker): Option {
-  return new Option('--catalog <file>', uiText('helpUseCatalog', {}, speaker));
+  return new Option('--catalog <file>', sayHelp('helpUseCatalog', {}, speaker));
 }
 
 /** `--catalog-max-age DAYS`. */
 export function maxAgeOption(speaker: Speaker): Option {
   const parse = (value: string): number => {
     if (/^\d{1,6}$/.test(value)) return Number(value);
-    throw new InvalidArgumentError(uiText('invalidMaxAge', { value }, speaker));
+    throw new InvalidArgumentError(sayCatalog('invalidMaxAge', { value }, speaker));
   };
-  return new Option('--catalog-max-age <days>', uiText('helpCatalogMaxAge', {}, speaker)).default(MAX_AGE_DAYS).argParser(parse);
+  return new Option('--catalog-max-age <days>', sayHelp('helpCatalogMaxAge', {}, speaker)).default(MAX_AGE_DAYS).argParser(parse);
 }
 
 /** Regions however they are given: one after the other, separated by commas, the option repeated. */
@@ -123,7 +119,7 @@ function collectRegions(speaker: Speaker): (value: string, before: readonly Regi
     const regions = value.split(',').map((word) => word.trim().toLowerCase());
     for (const region of regions) {
       if (/^[a-z]{2,4}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/.test(region)) continue;
-      throw new InvalidArgumentError(uiText('invalidRegion', { value: region }, speaker));
+      throw new InvalidArgumentError(sayCatalog('invalidRegion', { value: region }, speaker));
     }
     return [...before, ...regions];
   };

@@ -4,7 +4,9 @@ import { buffer } from 'node:stream/consumers';
 import type { Analysis } from '../domain/judgement.js';
 import type { Severity } from '../domain/rule.js';
 import type { Locale } from '../explain/locale.js';
-import { uiText, type SkippedReason } from '../explain/ui.js';
+import { sayCli } from '../explain/ui-cli.js';
+import { sayHelp } from '../explain/ui-help.js';
+import type { SkippedReason } from '../explain/ui-skipped.js';
 import type { Speaker } from '../explain/words.js';
 import type { BaselineScope } from '../workspace/baseline.js';
 import { decode } from '../workspace/decode.js';
@@ -85,10 +87,10 @@ export async function check(options: CheckOptions): Promise<number> {
   let source: Source | null = null;
   let done = 0;
   const progress = new Progress(process.stderr, () =>
-    source === null ? uiText('searching', {}, speaker) : uiText('scanning', { files: done }, speaker),
+    source === null ? sayCli('searching', {}, speaker) : sayCli('scanning', { files: done }, speaker),
   );
   const output = createOutput(options, progress);
-  const target = options.output ?? uiText('standardOutput', {}, speaker);
+  const target = options.output ?? sayHelp('standardOutput', {}, speaker);
   const write = (text: string): Promise<void> => orCannotWrite(output.write(text), target, speaker);
   const tally = new Tally(options.includeDomestic);
   let baseline: BaselineRun | null = null;
@@ -247,7 +249,7 @@ async function files(options: CheckOptions, { catalog }: Speaker, policies: Poli
 
 async function standardInput(options: CheckOptions, speaker: Speaker, policies: Policies): Promise<Source> {
   const [bytes, { analyze }] = await Promise.all([buffer(process.stdin), import('../analyze.js')]);
-  const name = uiText('standardInput', {}, speaker);
+  const name = sayHelp('standardInput', {}, speaker);
   if (bytes.length > DEFAULT_MAX_BYTES) throw new CliError(targetText(name, 'too-large', speaker));
   const decoded = decode(bytes);
   if (decoded.kind === 'undecodable') throw new CliError(targetText(name, decoded.reason, speaker));

@@ -1,4 +1,5 @@
-import { uiText } from '../explain/ui.js';
+import { sayBaseline } from '../explain/ui-baseline.js';
+import { sayCli } from '../explain/ui-cli.js';
 import type { Speaker } from '../explain/words.js';
 import { realPath } from '../workspace/real-path.js';
 import type { CheckOptions } from './check.js';
@@ -22,9 +23,9 @@ type Combined = Pick<
 /** What is wrong with options of `check` that are each right by themselves; null when they fit together. */
 export function combinationMistake(options: Combined, speaker: Speaker): string | null {
   const { paths, format, output, fix, fixDryRun, baseline, updateBaseline, changedSince, stdin, stdinFilename } = options;
-  const needs = (one: string, other: string): string => uiText('optionNeeds', { one, other }, speaker);
-  const exclude = (one: string, other: string): string => uiText('optionsExclude', { one, other }, speaker);
-  if (stdin && paths.length > 0) return uiText('stdinWithPaths', {}, speaker);
+  const needs = (one: string, other: string): string => sayCli('optionNeeds', { one, other }, speaker);
+  const exclude = (one: string, other: string): string => sayCli('optionsExclude', { one, other }, speaker);
+  if (stdin && paths.length > 0) return sayCli('stdinWithPaths', {}, speaker);
   if (stdinFilename !== undefined && !stdin) return needs('--stdin-filename', '--stdin');
   if (updateBaseline && baseline === undefined) return needs('--update-baseline', '--baseline');
   if (updateBaseline && stdin) return exclude('--update-baseline', '--stdin');
@@ -32,7 +33,7 @@ export function combinationMistake(options: Combined, speaker: Speaker): string 
   // Findings are known by the file that they stand in.
   if (baseline !== undefined && stdin && stdinFilename === undefined) return needs('--baseline', '--stdin-filename');
   const overwritten = output === undefined ? undefined : inputs(options).find(([, file]) => realPath(file) === realPath(output));
-  if (overwritten !== undefined) return uiText('sameFileTwice', { one: overwritten[0], other: '--output' }, speaker);
+  if (overwritten !== undefined) return sayBaseline('sameFileTwice', { one: overwritten[0], other: '--output' }, speaker);
   if (fix && fixDryRun) return exclude('--fix', '--fix-dry-run');
   if (fixDryRun && updateBaseline) return exclude('--fix-dry-run', '--update-baseline');
   // A diff takes the report's place, so that another format would not be seen.

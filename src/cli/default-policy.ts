@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import type { Catalog } from '../catalog/facts.js';
 import { policyProblemText } from '../explain/policy-problems.js';
-import { uiText } from '../explain/ui.js';
+import { sayAgents } from '../explain/ui-agents.js';
 import type { Speaker } from '../explain/words.js';
 import type { PathPolicies } from '../workspace/policies.js';
 import { readPolicyText, toPolicyPath } from '../workspace/policy-files.js';
@@ -16,7 +16,7 @@ export async function readDefaultPolicy(json: string, catalog: Catalog, speaker:
   const loaded = await loadPolicy(toPolicyPath(path.resolve('--default-policy')), json, readPolicyText, catalog.regions);
   if (loaded.kind === 'faulty') {
     const problems = loaded.faulty.problems.map((problem) => policyProblemText(problem, speaker));
-    throw new CliError(uiText('defaultPolicyFaulty', { problems }, speaker));
+    throw new CliError(sayAgents('defaultPolicyFaulty', { problems }, speaker));
   }
   const { policy } = loaded;
   return { of: (file) => ({ ...policy.of(file), file: null }) };

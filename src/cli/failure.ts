@@ -1,6 +1,8 @@
 import { getSystemErrorMap } from 'node:util';
 import { policyProblemText } from '../explain/policy-problems.js';
-import { uiText } from '../explain/ui.js';
+import { sayChanged } from '../explain/ui-changed.js';
+import { sayCli } from '../explain/ui-cli.js';
+import { sayHelp } from '../explain/ui-help.js';
 import { visible, type Speaker } from '../explain/words.js';
 import type { FaultyPolicy } from '../policy/load.js';
 import { GitError } from '../workspace/git.js';
@@ -40,7 +42,7 @@ export async function orCannotWrite<T>(writing: Promise<T>, target: string, spea
   } catch (error) {
     const reason = systemReason(error);
     if (reason === null) throw error;
-    throw new CliError(uiText('pathUnwritable', { path: target, reason }, speaker));
+    throw new CliError(sayCli('pathUnwritable', { path: target, reason }, speaker));
   }
 }
 
@@ -56,10 +58,10 @@ export function failureText(error: unknown, speaker: Speaker): string {
   if (error instanceof TargetError) return targetText(error.path, error.problem, speaker, error.cause);
   if (error instanceof PolicyError) return error.faulty.map((file) => faultyPolicyText(file, speaker)).join('\n');
   if (error instanceof PolicyUnreadableError) return targetText(shownPolicy(error.path), error.problem, speaker);
-  if (error instanceof RipgrepMissingError) return uiText('ripgrepMissing', {}, speaker);
-  if (error instanceof RipgrepFailedError) return uiText('ripgrepFailed', { message: error.message }, speaker);
+  if (error instanceof RipgrepMissingError) return sayCli('ripgrepMissing', {}, speaker);
+  if (error instanceof RipgrepFailedError) return sayHelp('ripgrepFailed', { message: error.message }, speaker);
   if (error instanceof GitError) return gitText(error, speaker);
-  return uiText('unexpectedFailure', { message: error instanceof Error ? error.message : String(error) }, speaker);
+  return sayHelp('unexpectedFailure', { message: error instanceof Error ? error.message : String(error) }, speaker);
 }
 
 /** What other programs say is shown whole, unless absurdly long. */
@@ -70,15 +72,15 @@ function gitText({ problem, detail, isShallow, subject }: GitError, speaker: Spe
   const params = { subject: visible(subject, LONGEST), detail: visible(detail, LONGEST) };
   switch (problem) {
     case 'missing':
-      return uiText('gitMissing', {}, speaker);
+      return sayChanged('gitMissing', {}, speaker);
     case 'no-repository':
-      return uiText('gitNoRepository', params, speaker);
+      return sayChanged('gitNoRepository', params, speaker);
     case 'unknown-commit':
-      return uiText(isShallow ? 'gitUnknownInShallow' : 'gitUnknownCommit', params, speaker);
+      return sayChanged(isShallow ? 'gitUnknownInShallow' : 'gitUnknownCommit', params, speaker);
     case 'no-merge-base':
-      return uiText(isShallow ? 'gitShallow' : 'gitNoMergeBase', params, speaker);
+      return sayChanged(isShallow ? 'gitShallow' : 'gitNoMergeBase', params, speaker);
     case 'failed':
-      return uiText('gitFailed', params, speaker);
+      return sayChanged('gitFailed', params, speaker);
   }
 }
 
@@ -89,7 +91,7 @@ function faultyPolicyText({ path, text, problems }: FaultyPolicy, speaker: Speak
     const { line, column } = lines.positionAt(problem.start);
     return `  ${shownPolicy(path)}:${String(line)}:${String(column)}: ${policyProblemText(problem, speaker)}`;
   });
-  return [uiText('policyFaulty', {}, speaker), ...told].join('\n');
+  return [sayCli('policyFaulty', {}, speaker), ...told].join('\n');
 }
 
 function shownPolicy(policyPath: string): string {
@@ -98,22 +100,22 @@ function shownPolicy(policyPath: string): string {
 
 /** Why something named cannot be checked. */
 export function targetText(path: string, problem: TargetProblem, speaker: Speaker, cause?: unknown): string {
-  const unreadable = (reason: string): string => uiText('pathUnreadable', { path, reason }, speaker);
+  const unreadable = (reason: string): string => sayCli('pathUnreadable', { path, reason }, speaker);
   switch (problem) {
     case 'missing':
     case 'vanished':
-      return uiText('pathNotFound', { path }, speaker);
+      return sayCli('pathNotFound', { path }, speaker);
     case 'not-a-file':
-      return uiText('notAFile', { path }, speaker);
+      return sayHelp('notAFile', { path }, speaker);
     case 'binary':
-      return uiText('pathBinary', { path }, speaker);
+      return sayCli('pathBinary', { path }, speaker);
     case 'encoding':
-      return unreadable(uiText('reasonEncoding', {}, speaker));
+      return unreadable(sayHelp('reasonEncoding', {}, speaker));
     case 'too-large':
-      return unreadable(uiText('reasonTooLarge', { megabytes: DEFAULT_MAX_BYTES / 1024 / 1024 }, speaker));
+      return unreadable(sayHelp('reasonTooLarge', { megabytes: DEFAULT_MAX_BYTES / 1024 / 1024 }, speaker));
     case 'unreadable':
       return unreadable(
-        isDenial(cause) ? uiText('reasonDenied', {}, speaker) : (systemReason(cause) ?? uiText('reasonDenied', {}, speaker)),
+        isDenial(cause) ? sayHelp('reasonDenied', {}, speaker) : (systemReason(cause) ?? sayHelp('reasonDenied', {}, speaker)),
       );
   }
 }

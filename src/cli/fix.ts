@@ -1,7 +1,8 @@
 import type { AnalysedReference } from '../domain/judgement.js';
 import { isAtLeast, type Severity } from '../domain/rule.js';
 import { noRemedyText } from '../explain/remedies.js';
-import { uiText } from '../explain/ui.js';
+import { sayCli } from '../explain/ui-cli.js';
+import { sayFix } from '../explain/ui-fix.js';
 import { visible, type Speaker } from '../explain/words.js';
 import { fix, fixBytes, writeFixes, type FixedFile, type FixProblem } from '../workspace/fix.js';
 import { unifiedPatch } from '../workspace/patch.js';
@@ -126,16 +127,16 @@ export class FixRun {
   }
 
   #problemText(path: string, problem: FixProblem): string {
-    return uiText('notFixed', { path: visible(path, LONGEST), reason: this.#reason(problem) }, this.#options.speaker);
+    return sayFix('notFixed', { path: visible(path, LONGEST), reason: this.#reason(problem) }, this.#options.speaker);
   }
 
   #reason(problem: FixProblem): string {
     const { speaker } = this.#options;
     switch (problem.kind) {
       case 'changed':
-        return uiText('reasonChanged', {}, speaker);
+        return sayFix('reasonChanged', {}, speaker);
       case 'encoding':
-        return uiText('reasonCannotSpell', {}, speaker);
+        return sayFix('reasonCannotSpell', {}, speaker);
       case 'system':
         return systemReason(problem.error) ?? String(problem.error);
     }
@@ -145,10 +146,10 @@ export class FixRun {
   told(): string {
     const { dryRun, speaker } = this.#options;
     const counts = { count: this.#count, files: this.#files };
-    const done = this.#count === 0 ? uiText('nothingToFix', {}, speaker) : uiText(dryRun ? 'wouldFix' : 'fixed', counts, speaker);
+    const done = this.#count === 0 ? sayFix('nothingToFix', {}, speaker) : sayFix(dryRun ? 'wouldFix' : 'fixed', counts, speaker);
     const remaining = { count: this.#leftCount, bySeverity: this.#bySeverity };
-    const left = this.#leftCount === 0 ? [] : [uiText('leftUnfixed', remaining, speaker), ...this.#left];
-    const more = this.#untold === 0 ? [] : [`  ${uiText('andMore', { count: this.#untold }, speaker)}`];
+    const left = this.#leftCount === 0 ? [] : [sayFix('leftUnfixed', remaining, speaker), ...this.#left];
+    const more = this.#untold === 0 ? [] : [`  ${sayCli('andMore', { count: this.#untold }, speaker)}`];
     return `${[done, ...left, ...more, ...this.#problems].join('\n')}\n`;
   }
 }

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Locale } from '../explain/locale.js';
 import { policyStarter } from '../explain/policy-starter.js';
-import { uiText } from '../explain/ui.js';
+import { sayCli } from '../explain/ui-cli.js';
 import { POLICY_FILE } from '../policy/file.js';
 import type { PresetName } from '../policy/presets.js';
 import { CliError, EXIT } from './failure.js';
@@ -31,12 +31,12 @@ export async function init({ folder = '.', preset, locale }: InitOptions): Promi
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new CliError(uiText('pathExists', { path: file }, speaker));
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new CliError(uiText('pathNotFound', { path: folder }, speaker));
-    throw new CliError(uiText('pathUnwritable', { path: file, reason: code ?? String(error) }, speaker));
+    if (code === 'EEXIST') throw new CliError(sayCli('pathExists', { path: file }, speaker));
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new CliError(sayCli('pathNotFound', { path: folder }, speaker));
+    throw new CliError(sayCli('pathUnwritable', { path: file, reason: code ?? String(error) }, speaker));
   }
   const output = new StreamOutput(process.stdout, () => undefined);
-  await output.write(`${uiText('policyWritten', { path: file }, speaker)}\n`);
+  await output.write(`${sayCli('policyWritten', { path: file }, speaker)}\n`);
   await output.finish();
   return EXIT.clean;
 }

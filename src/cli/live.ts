@@ -4,7 +4,7 @@ import { bundledCatalog } from '../catalog/bundled.js';
 import type { Catalog } from '../catalog/facts.js';
 import { SnapshotError, type Snapshot } from '../catalog/snapshot.js';
 import { snapshotProblemText } from '../explain/snapshot-problems.js';
-import { uiText } from '../explain/ui.js';
+import { sayCatalog } from '../explain/ui-catalog.js';
 import type { Speaker } from '../explain/words.js';
 import { CliError } from './failure.js';
 
@@ -38,5 +38,5 @@ export async function orNoSnapshot<T>(work: Promise<T>, file: string, speaker: S
 export function ageText(today: string, maxDays: number, speaker: Speaker): string {
   const { catalog } = speaker;
   const old = tooOld(catalog, today, maxDays);
-  return old === null ? '' : `${uiText(catalog.live === null ? 'bundleTooOld' : 'catalogTooOld', old, speaker)}\n`;
+  return old === null ? '' : `${sayCatalog(catalog.live === null ? 'bundleTooOld' : 'catalogTooOld', old, speaker)}\n`;
 }

@@ -10,7 +10,8 @@ import { modelsAnswer } from '../agents/models.js';
 import { analyze } from '../analyze.js';
 import type { Catalog } from '../catalog/facts.js';
 import type { Locale } from '../explain/locale.js';
-import { skippedText, uiText, type UiId } from '../explain/ui.js';
+import { sayAgents, type AGENT_TEXTS } from '../explain/ui-agents.js';
+import { skippedText } from '../explain/ui-skipped.js';
 import type { Speaker } from '../explain/words.js';
 import type { Policies } from '../workspace/policies.js';
 import { openScan } from '../workspace/scan.js';
@@ -134,12 +135,12 @@ class Tools {
     const absolute = path.resolve(this.#root, named);
     const real = await realpath(absolute).catch(() => absolute);
     const isInside = [absolute, real].every((file) => file === this.#root || file.startsWith(this.#root + path.sep));
-    if (!isInside) throw new CliError(uiText('agentOutside', { path: named, root: this.#root }, defaultSpeaker(this.#options.locale)));
+    if (!isInside) throw new CliError(sayAgents('agentOutside', { path: named, root: this.#root }, defaultSpeaker(this.#options.locale)));
   }
 }
 
 function createServer(tools: Tools, locale: Locale): McpServer {
-  const say = (id: PlainId): string => uiText(id, {}, defaultSpeaker(locale));
+  const say = (id: PlainId): string => sayAgents(id, {}, defaultSpeaker(locale));
   const server = new McpServer({ name: 'bedrock-residency', version: VERSION });
   const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
   const about = (title: PlainId, description: PlainId): { title: string; description: string; annotations: typeof annotations } => ({
@@ -196,7 +197,7 @@ function createServer(tools: Tools, locale: Locale): McpServer {
 
 /** Titles, descriptions and inputs: texts without parameters. */
 type PlainId = Extract<
-  UiId,
+  keyof typeof AGENT_TEXTS,
   `agentCheckText${string}` | `agentCheckPath${string}` | `agentList${string}` | `agentExplainId${string}` | `agentInput${string}`
 >;
 

@@ -2,7 +2,7 @@ import type { UsableModel, UsableWay } from '../catalog/usable.js';
 import { usableModels } from '../catalog/usable.js';
 import type { Policy } from '../domain/policy.js';
 import type { RegionCode } from '../domain/region.js';
-import { uiText } from '../explain/ui.js';
+import { sayCatalog } from '../explain/ui-catalog.js';
 import type { Speaker } from '../explain/words.js';
 import { CliError, EXIT } from './failure.js';
 import { ageText } from './live.js';
@@ -28,7 +28,7 @@ export async function models(options: ModelsOptions, speaker: Speaker): Promise<
   const { regions, today } = options;
   for (const region of regions ?? []) {
     if (policy.allowedRegions.includes(region)) continue;
-    throw new CliError(uiText('regionOutsidePolicy', { region, allowed: policy.allowedRegions }, speaker));
+    throw new CliError(sayCatalog('regionOutsidePolicy', { region, allowed: policy.allowedRegions }, speaker));
   }
   const found = usableModels(catalog, policy, { today, regions, search: options.search.join(' ') });
   const output = new StreamOutput(process.stdout, () => undefined);
@@ -43,12 +43,12 @@ function asText(found: readonly UsableModel[], speaker: Speaker): string {
     const head = speaker.locale === 'ja' ? `${model.name}(${model.provider})` : `${model.name} (${model.provider})`;
     return [head, ...ways.map((way) => `  ${wayText(way, speaker)}`)].join('\n');
   });
-  return `${[...blocks, uiText('modelsSummary', { count: found.length, date: speaker.catalog.asOf }, speaker)].join('\n')}\n`;
+  return `${[...blocks, sayCatalog('modelsSummary', { count: found.length, date: speaker.catalog.asOf }, speaker)].join('\n')}\n`;
 }
 
 function wayText({ kind, id, endpoint, from, regions }: UsableWay, speaker: Speaker): string {
-  if (kind === 'domestic-profile') return uiText('modelWayProfile', { id, from, regions }, speaker);
-  return uiText(endpoint === 'mantle' ? 'modelWayMantle' : 'modelWayOnDemand', { id, regions }, speaker);
+  if (kind === 'domestic-profile') return sayCatalog('modelWayProfile', { id, from, regions }, speaker);
+  return sayCatalog(endpoint === 'mantle' ? 'modelWayMantle' : 'modelWayOnDemand', { id, regions }, speaker);
 }
 
 function asJson(found: readonly UsableModel[], asOf: string, { allowedRegions, homeRegion }: Policy): string {

@@ -1,7 +1,8 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { SEVERITIES, type Severity } from '../domain/rule.js';
 import { LOCALES, type Locale } from '../explain/locale.js';
-import { uiText, type UiId } from '../explain/ui.js';
+import { sayCli } from '../explain/ui-cli.js';
+import { sayHelp, type PlainHelpId } from '../explain/ui-help.js';
 import type { Speaker } from '../explain/words.js';
 import { GUARDRAIL_FORMATS, GUARDRAIL_TYPES, type GuardrailFormat, type GuardrailType } from '../guardrail/document.js';
 import { PRESET_NAMES, type PresetName } from '../policy/presets.js';
@@ -46,12 +47,12 @@ export async function run(words: readonly string[]): Promise<number> {
 function usageMistake(error: CommanderError, speaker: Speaker): number {
   if (error.exitCode === 0) return EXIT.clean;
   if (error.code === 'commander.help') return EXIT.failed;
-  tell(`${usageText(error, speaker)}\n${uiText('seeHelp', {}, speaker)}`, speaker);
+  tell(`${usageText(error, speaker)}\n${sayCli('seeHelp', {}, speaker)}`, speaker);
   return EXIT.failed;
 }
 
 function tell(message: string, speaker: Speaker): void {
-  process.stderr.write(`${uiText('usageError', { message }, speaker)}\n`);
+  process.stderr.write(`${sayHelp('usageError', { message }, speaker)}\n`);
 }
 
 function onSignals(handle: (exitCode: number) => void): () => void {
@@ -75,11 +76,8 @@ function localeFrom(words: readonly string[]): Locale {
   return LOCALES.find((locale) => locale === value) ?? environmentLocale(process.env);
 }
 
-/** Texts without parameters. */
-type PlainId = Exclude<Extract<UiId, `help${string}`>, 'helpChoices' | 'helpDefault'>;
-
 function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: number) => void): Command {
-  const say = (id: PlainId): string => uiText(id, {}, speaker);
+  const say = (id: PlainHelpId): string => sayHelp(id, {}, speaker);
   const program = new Command('bedrock-residency');
   dress(program, speaker)
     .description(say('helpProgram'))
@@ -220,8 +218,8 @@ interface RawCheckOptions extends RawPolicyOptions {
 
 /** What every command has: our language, mistakes as exceptions, nothing written by the parser but help. */
 function dress(command: Command, speaker: Speaker): Command {
-  const say = (id: PlainId): string => uiText(id, {}, speaker);
-  const titles: Readonly<Record<string, PlainId>> = {
+  const say = (id: PlainHelpId): string => sayHelp(id, {}, speaker);
+  const titles: Readonly<Record<string, PlainHelpId>> = {
     'Usage:': 'helpUsage',
     'Arguments:': 'helpArguments',
     'Options:': 'helpOptions',
@@ -239,33 +237,33 @@ function dress(command: Command, speaker: Speaker): Command {
 
 function describe(option: Option, speaker: Speaker): string {
   const more: string[] = [];
-  if (option.argChoices) more.push(uiText('helpChoices', { choices: option.argChoices }, speaker));
+  if (option.argChoices) more.push(sayHelp('helpChoices', { choices: option.argChoices }, speaker));
   const { defaultValue } = option as { defaultValue?: unknown };
   if ((typeof defaultValue === 'string' || typeof defaultValue === 'number') && option.long !== '--today') {
-    more.push(uiText('helpDefault', { value: String(defaultValue) }, speaker));
+    more.push(sayHelp('helpDefault', { value: String(defaultValue) }, speaker));
   }
   if (more.length === 0) return option.description;
   return speaker.locale === 'ja' ? `${option.description}(${more.join('、')})` : `${option.description} (${more.join('; ')})`;
 }
 
 function policyOption(speaker: Speaker): Option {
-  return new Option('--policy <file>', uiText('helpPolicy', {}, speaker)).conflicts('isolated');
+  return new Option('--policy <file>', sayHelp('helpPolicy', {}, speaker)).conflicts('isolated');
 }
 
 function isolatedOption(speaker: Speaker): Option {
-  return new Option('--isolated', uiText('helpIsolated', {}, speaker)).default(false);
+  return new Option('--isolated', sayHelp('helpIsolated', {}, speaker)).default(false);
 }
 
 function localeOption(speaker: Speaker): Option {
-  return new Option('--locale <locale>', uiText('helpLocale', {}, speaker)).choices(LOCALES);
+  return new Option('--locale <locale>', sayHelp('helpLocale', {}, speaker)).choices(LOCALES);
 }
 
 function todayOption(speaker: Speaker): Option {
   const parse = (value: string): string => {
     if (isDate(value)) return value;
-    throw new InvalidArgumentError(uiText('invalidToday', { value }, speaker));
+    throw new InvalidArgumentError(sayCli('invalidToday', { value }, speaker));
   };
-  return new Option('--today <date>', uiText('helpToday', {}, speaker)).default(localDate(new Date())).argParser(parse);
+  return new Option('--today <date>', sayHelp('helpToday', {}, speaker)).default(localDate(new Date())).argParser(parse);
 }
 
 function isDate(value: string): boolean {

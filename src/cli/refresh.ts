@@ -8,7 +8,7 @@ import type { AwsProblem } from '../domain/problem.js';
 import type { RegionCode } from '../domain/region.js';
 import { awsProblemWords } from '../explain/aws-problems.js';
 import { changeText } from '../explain/changes.js';
-import { uiText } from '../explain/ui.js';
+import { sayCatalog } from '../explain/ui-catalog.js';
 import type { Speaker } from '../explain/words.js';
 import { readPreviousSnapshot, saveSnapshot, userSnapshotFile } from '../workspace/snapshots.js';
 import { CliError, EXIT, orCannotWrite } from './failure.js';
@@ -37,7 +37,7 @@ export async function refreshCatalog(options: RefreshCommandOptions, speaker: Sp
   const regions = [...new Set(options.regions ?? speaker.policy.allowedRegions)];
   let latest: RefreshProgress | null = null;
   const counts = { finished: 0, regions: regions.length };
-  const progress = new Progress(process.stderr, () => uiText('refreshAsking', latest ?? counts, speaker));
+  const progress = new Progress(process.stderr, () => sayCatalog('refreshAsking', latest ?? counts, speaker));
   const { refresh } = await import('../aws/refresh.js');
   progress.start();
   const { profile, signal } = options;
@@ -48,23 +48,23 @@ export async function refreshCatalog(options: RefreshCommandOptions, speaker: Sp
     progress.stop();
   });
   process.stderr.write(problems.map((problem) => problemText(problem, speaker)).join(''));
-  if (snapshot === null) throw new CliError(uiText('refreshNothing', {}, speaker));
+  if (snapshot === null) throw new CliError(sayCatalog('refreshNothing', {}, speaker));
   process.stderr.write(
     refreshed.map((region) => `${doneText(region, snapshot, speaker)}\n`).join('') + keptText(snapshot, regions, speaker),
   );
   const catalog = mergeSnapshot(bundledCatalog(), snapshot);
   const changes = compareCatalogs(bundledCatalog(), catalog, refreshed);
   const heading =
-    changes.length === 0 ? uiText('refreshNoChanges', {}, speaker) : uiText('refreshChanges', { count: changes.length }, speaker);
+    changes.length === 0 ? sayCatalog('refreshNoChanges', {}, speaker) : sayCatalog('refreshChanges', { count: changes.length }, speaker);
   const lines = changes.map((change) => `  ${changeText(change, { ...speaker, catalog })}`);
   const output = new StreamOutput(process.stdout, () => undefined);
   await output.write(`${[heading, ...lines].join('\n')}\n`);
   signal.throwIfAborted();
   await orCannotWrite(saveSnapshot(file, snapshot), named, speaker);
-  await output.write(`${uiText('refreshSaved', { path: named }, speaker)}\n`);
+  await output.write(`${sayCatalog('refreshSaved', { path: named }, speaker)}\n`);
   await output.finish();
   const failed = regions.length - refreshed.length;
-  if (failed > 0) process.stderr.write(`${uiText('refreshNotAll', { failed, regions: regions.length }, speaker)}\n`);
+  if (failed > 0) process.stderr.write(`${sayCatalog('refreshNotAll', { failed, regions: regions.length }, speaker)}\n`);
   return options.requireAll && (failed > 0 || problems.length > 0) ? EXIT.failed : EXIT.clean;
 }
 
@@ -78,13 +78,13 @@ function doneText(region: RegionCode, { regions, resources }: Snapshot, speaker:
   const facts = regions[region];
   const own = resources.filter((resource) => resource.region === region).length;
   const numbers = { models: facts?.models.length ?? 0, profiles: facts?.profiles.length ?? 0, resources: own };
-  return uiText('refreshRegionDone', { region, ...numbers }, speaker);
+  return sayCatalog('refreshRegionDone', { region, ...numbers }, speaker);
 }
 
 /** Regions of an earlier refresh that this one did not ask. */
 function keptText({ regions }: Snapshot, asked: readonly RegionCode[], speaker: Speaker): string {
   return Object.entries(regions)
     .filter(([region]) => !asked.includes(region))
-    .map(([region, { takenAt }]) => `${uiText('refreshRegionKept', { region, date: takenAt.slice(0, 10) }, speaker)}\n`)
+    .map(([region, { takenAt }]) => `${sayCatalog('refreshRegionKept', { region, date: takenAt.slice(0, 10) }, speaker)}\n`)
     .join('');
 }

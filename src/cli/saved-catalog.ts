@@ -3,7 +3,7 @@ import { bundledCatalog } from '../catalog/bundled.js';
 import { compareCatalogs } from '../catalog/changes.js';
 import { mergeSnapshot } from '../catalog/merge.js';
 import { changeText } from '../explain/changes.js';
-import { uiText } from '../explain/ui.js';
+import { sayCatalog } from '../explain/ui-catalog.js';
 import type { Speaker } from '../explain/words.js';
 import { forgetSnapshot, userSnapshotFile } from '../workspace/snapshots.js';
 import { EXIT, orCannotWrite } from './failure.js';
@@ -23,12 +23,12 @@ export async function showCatalog(file: string | undefined, today: string, maxAg
   );
   const resources = (region: string): number => snapshot.resources.filter((resource) => resource.region === region).length;
   const lines = [
-    uiText('catalogTaken', { path: named, date: snapshot.takenAt.slice(0, 10) }, speaker),
+    sayCatalog('catalogTaken', { path: named, date: snapshot.takenAt.slice(0, 10) }, speaker),
     ...regions.map(([region, { takenAt, models, profiles }]) => {
       const numbers = { models: models.length, profiles: profiles.length, resources: resources(region) };
-      return `  ${uiText('catalogRegion', { region, date: takenAt.slice(0, 10), ...numbers }, speaker)}`;
+      return `  ${sayCatalog('catalogRegion', { region, date: takenAt.slice(0, 10), ...numbers }, speaker)}`;
     }),
-    changes.length === 0 ? uiText('refreshNoChanges', {}, speaker) : uiText('refreshChanges', { count: changes.length }, speaker),
+    changes.length === 0 ? sayCatalog('refreshNoChanges', {}, speaker) : sayCatalog('refreshChanges', { count: changes.length }, speaker),
     ...changes.map((change) => `  ${changeText(change, { ...speaker, catalog })}`),
   ];
   const output = new StreamOutput(process.stdout, () => undefined);
@@ -42,6 +42,6 @@ export async function showCatalog(file: string | undefined, today: string, maxAg
 export async function forgetCatalog(file: string | undefined, speaker: Speaker): Promise<number> {
   const named = file ?? userSnapshotFile();
   const removed = await orNoSnapshot(orCannotWrite(forgetSnapshot(path.resolve(named)), named, speaker), named, speaker);
-  process.stdout.write(`${uiText(removed ? 'catalogForgotten' : 'catalogNoneToForget', { path: named }, speaker)}\n`);
+  process.stdout.write(`${sayCatalog(removed ? 'catalogForgotten' : 'catalogNoneToForget', { path: named }, speaker)}\n`);
   return EXIT.clean;
 }

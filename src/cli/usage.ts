@@ -1,5 +1,7 @@
 import type { CommanderError } from 'commander';
-import { uiText } from '../explain/ui.js';
+import { sayCatalog } from '../explain/ui-catalog.js';
+import { sayCli } from '../explain/ui-cli.js';
+import { sayHelp } from '../explain/ui-help.js';
 import type { Speaker } from '../explain/words.js';
 import { PRESET_NAMES } from '../policy/presets.js';
 
@@ -11,19 +13,19 @@ export function usageText(error: CommanderError, speaker: Speaker): string {
   const withHint = (text: string): string => (hint === undefined || speaker.locale !== 'en' ? text : `${text} ${hint}`);
   switch (error.code) {
     case 'commander.unknownOption':
-      return withHint(uiText('unknownOption', { option: quoted }, speaker));
+      return withHint(sayHelp('unknownOption', { option: quoted }, speaker));
     case 'commander.unknownCommand':
-      return withHint(uiText('unknownCommand', { command: quoted }, speaker));
+      return withHint(sayHelp('unknownCommand', { command: quoted }, speaker));
     case 'commander.missingArgument':
-      return uiText('missingArgument', { argument: quoted }, speaker);
+      return sayHelp('missingArgument', { argument: quoted }, speaker);
     case 'commander.optionMissingArgument':
-      return uiText('missingValue', { option: quoted }, speaker);
+      return sayHelp('missingValue', { option: quoted }, speaker);
     case 'commander.missingMandatoryOptionValue':
-      return uiText('missingOption', { option: quoted }, speaker);
+      return sayHelp('missingOption', { option: quoted }, speaker);
     case 'commander.excessArguments':
-      return uiText('tooManyArguments', {}, speaker);
+      return sayHelp('tooManyArguments', {}, speaker);
     case 'commander.conflictingOption':
-      return uiText('optionsExclude', { one: nameOf(quoted), other: nameOf(value) }, speaker);
+      return sayCli('optionsExclude', { one: nameOf(quoted), other: nameOf(value) }, speaker);
     case 'commander.invalidArgument':
       return invalidValue(quoted, value, choicesIn(error.message), speaker) ?? plain(error);
     default:
@@ -40,21 +42,21 @@ function nameOf(declared: string): string {
 function invalidValue(option: string, value: string, choices: readonly string[], speaker: Speaker): string | null {
   switch (nameOf(option)) {
     case '--format':
-      return uiText('invalidFormat', { value, formats: choices }, speaker);
+      return sayCli('invalidFormat', { value, formats: choices }, speaker);
     case '--type':
-      return uiText('invalidGuardrailType', { value, types: choices }, speaker);
+      return sayHelp('invalidGuardrailType', { value, types: choices }, speaker);
     case '--preset':
-      return uiText('invalidPreset', { value, presets: PRESET_NAMES }, speaker);
+      return sayCli('invalidPreset', { value, presets: PRESET_NAMES }, speaker);
     case '--fail-on':
-      return uiText('invalidFailOn', { value }, speaker);
+      return sayCli('invalidFailOn', { value }, speaker);
     case '--today':
-      return uiText('invalidToday', { value }, speaker);
+      return sayCli('invalidToday', { value }, speaker);
     case '--region':
-      return uiText('invalidRegion', { value }, speaker);
+      return sayCatalog('invalidRegion', { value }, speaker);
     case '--catalog-max-age':
-      return uiText('invalidMaxAge', { value }, speaker);
+      return sayCatalog('invalidMaxAge', { value }, speaker);
     case '--locale':
-      return uiText('invalidLocale', { value }, speaker);
+      return sayCli('invalidLocale', { value }, speaker);
     default:
       return null;
   }

@@ -2,7 +2,7 @@ import type { AnalysedReference } from '../domain/judgement.js';
 import type { RegionCode } from '../domain/region.js';
 import { isAllowed } from '../policy/policy.js';
 import { byCountry, mostUsed } from './places.js';
-import { uiText } from './ui.js';
+import { sayHint } from './ui-hint.js';
 import { Words, type Speaker } from './words.js';
 
 /** A list of cities is spelled out up to so many Regions and characters, else counted: a hint stands within a line of code. */
@@ -22,28 +22,28 @@ export function hintText({ reference, judgement }: AnalysedReference, speaker: S
 
   switch (message.id) {
     case 'model-ended':
-      return uiText('hintEnded', {}, speaker);
+      return sayHint('hintEnded', {}, speaker);
     case 'profile-not-callable-here':
     case 'arn-profile-not-callable':
     case 'model-not-in-this-region':
-      return uiText('hintFails', { list: list([message.params.region]) }, speaker);
+      return sayHint('hintFails', { list: list([message.params.region]) }, speaker);
     case 'model-called-outside':
       // Outside, and not offered there either.
-      if (reach.kind === 'unknown') return uiText('hintFails', { list: list([message.params.region]) }, speaker);
+      if (reach.kind === 'unknown') return sayHint('hintFails', { list: list([message.params.region]) }, speaker);
       break;
     case 'model-not-on-demand':
     case 'model-only-on-mantle':
-      if (reach.kind === 'unknown') return uiText('hintFails', { list: list(message.params.asked) }, speaker);
+      if (reach.kind === 'unknown') return sayHint('hintFails', { list: list(message.params.asked) }, speaker);
       break;
     default:
   }
-  if (verdict === 'unknown' || reach.kind === 'unknown') return uiText('hintUnknown', {}, speaker);
-  if (reach.kind === 'all-commercial') return uiText('hintAnywhere', {}, speaker);
-  if (reachIsBound) return uiText('hintAtMost', { list: list(reach.regions) }, speaker);
+  if (verdict === 'unknown' || reach.kind === 'unknown') return sayHint('hintUnknown', {}, speaker);
+  if (reach.kind === 'all-commercial') return sayHint('hintAnywhere', {}, speaker);
+  if (reachIsBound) return sayHint('hintAtMost', { list: list(reach.regions) }, speaker);
   if (kind !== 'foundation-model' || (reference.sourceRegion !== null && reach.regions.includes(reference.sourceRegion))) {
     return `→ ${list(reach.regions)}`;
   }
-  return uiText('hintIfCalled', { list: list(reach.regions) }, speaker);
+  return sayHint('hintIfCalled', { list: list(reach.regions) }, speaker);
 }
 
 /** A list that is cut names a Region outside the policy before one inside: it must not look better than it is. */
@@ -55,5 +55,5 @@ function shortList(regions: readonly RegionCode[], speaker: Speaker): string {
   if (ordered.length <= LONGEST_LIST && whole.length <= LONGEST_TEXT) return whole;
   const outside = ordered.filter((code) => !isAllowed(policy, code));
   const [region = ''] = mostUsed(outside.length > 0 ? outside : ordered, 1, catalog);
-  return uiText('hintMany', { count: ordered.length, region }, speaker);
+  return sayHint('hintMany', { count: ordered.length, region }, speaker);
 }

@@ -4,40 +4,40 @@ import { isAllowed } from '../policy/policy.js';
 import { hoverWords } from './hover-words.js';
 import { geographyName, mostUsed } from './places.js';
 import { UNCONFIRMED } from './sentences.js';
-import { laterText } from './ui-later.js';
+import { sayRoutes } from './ui-routes.js';
 import { Words, type Speaker } from './words.js';
 
 /** What kind of way it is: `on-demand`, `inference profile (US)`. */
 export function wayKind(way: CallWay, speaker: Speaker): string {
-  if (way.kind === 'on-demand') return laterText(way.endpoint === 'mantle' ? 'routesOnMantle' : 'routesOnDemand', {}, speaker);
+  if (way.kind === 'on-demand') return sayRoutes(way.endpoint === 'mantle' ? 'routesOnMantle' : 'routesOnDemand', {}, speaker);
   const { kinds, bracketed } = hoverWords(speaker.locale);
   const kind = { model: kinds.inferenceProfile, guardrail: kinds.guardrailProfile, 'data-automation': kinds.dataAutomationProfile };
   const name = bracketed(kind[way.feature], geographyName(way.geography, speaker.locale) ?? way.geography);
-  return way.retired ? new Words(speaker).list([name, laterText('routesRetired', {}, speaker)]) : name;
+  return way.retired ? new Words(speaker).list([name, sayRoutes('routesRetired', {}, speaker)]) : name;
 }
 
 /** Where a way leads, source Regions first: `from Tokyo, Osaka → Tokyo · Osaka`. */
 export function wayRoute(way: CallWay, speaker: Speaker): string {
-  const unknown = laterText('routeUnknown', {}, speaker);
+  const unknown = sayRoutes('routeUnknown', {}, speaker);
   if (way.kind === 'on-demand') {
-    return laterText(
+    return sayRoutes(
       'routeWhereCalled',
       { regions: way.regions === 'unknown' ? unknown : new Words(speaker).everyCity(way.regions) },
       speaker,
     );
   }
   const from = way.from.length === 0 ? unknown : sources(way.from, speaker);
-  return laterText('routeFrom', { from, to: destination(way, speaker) }, speaker);
+  return sayRoutes('routeFrom', { from, to: destination(way, speaker) }, speaker);
 }
 
 function destination({ route, geography }: Extract<CallWay, { kind: 'profile' }>, speaker: Speaker): string {
   const { atMost } = hoverWords(speaker.locale);
-  const anywhere = laterText('routeAnywhere', {}, speaker);
+  const anywhere = sayRoutes('routeAnywhere', {}, speaker);
   if (route === 'all-commercial') return anywhere;
   if (route !== 'unknown') return new Words(speaker).everyCity(route);
   const promised = speaker.catalog.geographies.get(geography);
   if (promised?.kind === 'regions') return atMost(new Words(speaker).everyCity(promised.regions), UNCONFIRMED[speaker.locale]);
-  return promised?.kind === 'all-commercial' ? anywhere : laterText('routeUnknown', {}, speaker);
+  return promised?.kind === 'all-commercial' ? anywhere : sayRoutes('routeUnknown', {}, speaker);
 }
 
 const MOST_SOURCES = 3;

@@ -1,15 +1,8 @@
+import { saying } from './spoken.js';
 import { counted, entry, figure } from './ui-entry.js';
 
 /** What agents are told, and what their tools say of themselves. */
 export const AGENT_TEXTS = {
-  helpMcp: entry({
-    en: 'serve the checks to agents as an MCP server on standard input and output',
-    ja: '標準入出力の MCP サーバーとして、エージェントに確認機能を提供する',
-  }),
-  helpDefaultPolicy: entry({
-    en: 'judge by this policy, written as a policy file is, where no policy file holds: how an editor passes its settings on',
-    ja: 'ポリシーファイルがない場所では、このポリシーで確認する(書式はポリシーファイルと同じ。エディターが設定を渡すために使用)',
-  }),
   defaultPolicyFaulty: entry<{ problems: readonly string[] }>({
     en: ({ problems }) =>
       `Nothing was checked: no policy file holds here, and the policy in the editor's settings (or --default-policy) has errors: ${problems.join('; ')}`,
@@ -85,3 +78,5 @@ export const AGENT_TEXTS = {
     ja: ({ path }, w) => `"${w.quoted(path)}" はこのワークスペースのファイルではありません`,
   }),
 };
+
+export const sayAgents = saying(AGENT_TEXTS);

@@ -1,3 +1,4 @@
+import { saying } from './spoken.js';
 import { counted, entry, figure } from './ui-entry.js';
 
 /** What the audit report says to a person who never saw the product. */
@@ -181,3 +182,5 @@ export const AUDIT_TEXTS = {
   auditInformation: entry({ en: 'Worth knowing; nothing may have to change.', ja: '把握しておくべきことです。変更が必要とは限りません。' }),
   auditHint: entry({ en: 'Something could not be judged for want of facts.', ja: '情報が足りず、判定できなかったものです。' }),
 };
+
+export const sayAudit = saying(AUDIT_TEXTS);

@@ -1,4 +1,5 @@
 import type { RegionCode } from '../domain/region.js';
+import { saying } from './spoken.js';
 import { counted, entry, figure } from './ui-entry.js';
 
 /** What the editor says while it asks AWS, and of the answers. */
@@ -114,3 +115,5 @@ export const AWS_TEXTS = {
   }),
   anyCommercialRegion: entry({ en: 'any commercial Region', ja: 'すべての商用リージョン' }),
 };
+
+export const sayAws = saying(AWS_TEXTS);

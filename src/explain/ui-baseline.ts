@@ -1,16 +1,8 @@
+import { saying } from './spoken.js';
 import { counted, entry, figure } from './ui-entry.js';
 
 /** What is said of `--baseline` and `--update-baseline`. */
 export const BASELINE_TEXTS = {
-  helpBaseline: entry({
-    en: 'accept the findings that this file lists and report only new ones',
-    ja: 'このファイルにある既存の指摘を許可済みとし、新しい指摘だけを報告する',
-  }),
-  helpUpdateBaseline: entry({
-    en: 'write the findings of this run into the --baseline file, and exit with 0',
-    ja: 'この実行での指摘を --baseline のファイルに書き込む(終了コードは 0)',
-  }),
-
   // Why a finding does not count.
   baselineReason: entry<{ path: string }>({
     en: ({ path }) => `listed in the baseline ${path}`,
@@ -70,3 +62,5 @@ export const BASELINE_TEXTS = {
     ja: ({ one, other }) => `${one} と ${other} に同じファイルが指定されています`,
   }),
 };
+
+export const sayBaseline = saying(BASELINE_TEXTS);

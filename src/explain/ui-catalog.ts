@@ -1,60 +1,9 @@
+import { saying } from './spoken.js';
 import { counted, entry, figure } from './ui-entry.js';
 import type { Words } from './words.js';
 
 /** What is said of catalogues: refreshing them from an account, their files, and the models that they name. */
 export const CATALOG_TEXTS = {
-  helpCatalog: entry({
-    en: "facts from your own AWS account in the bundled ones' place",
-    ja: 'AWS アカウントから取得した情報をカタログとして使う',
-  }),
-  helpCatalogRefresh: entry({
-    en: 'ask your AWS account which models and inference profiles its Regions offer, and save the answers',
-    ja: 'AWS アカウントに各リージョンのモデルと推論プロファイルを照会し、結果を保存する',
-  }),
-  helpCatalogShow: entry({ en: 'show what a saved catalogue holds', ja: '保存したカタログの内容を表示する' }),
-  helpCatalogForget: entry({ en: 'remove a saved catalogue', ja: '保存したカタログを削除する' }),
-  helpProfile: entry({
-    en: "a profile of the shared AWS config and credentials files; the SDK's default chain when not given",
-    ja: '共有の設定・認証情報ファイルのプロファイル。指定しない場合は SDK の既定の順序で探す',
-  }),
-  helpRegions: entry({
-    en: "the source Regions to ask; the policy's when not given",
-    ja: '照会する送信元リージョン。指定しない場合はポリシーのリージョン',
-  }),
-  helpRequireAll: entry({
-    en: 'exit with 2 unless every Region answered in full',
-    ja: 'すべてのリージョンの情報を取得できなければ終了コード 2 とする',
-  }),
-  helpSnapshotOutput: entry({
-    en: "save the answers to this file, not to the user's own",
-    ja: 'ユーザーの既定のファイルではなく、このファイルに保存する',
-  }),
-  helpUseCatalog: entry({
-    en: 'judge by this file, saved by catalog refresh, in place of the bundled catalogue',
-    ja: '同梱のカタログではなく、catalog refresh で保存したこのファイルで判定する',
-  }),
-  helpSavedCatalog: entry({
-    en: "the file; the user's own when not given",
-    ja: '対象のファイル。指定しない場合はユーザーの既定のファイル',
-  }),
-  helpCatalogMaxAge: entry({
-    en: 'point out a catalogue that is older than this many days; 0 never does',
-    ja: 'この日数より古いカタログを知らせる(0 で無効)',
-  }),
-  helpRefreshExit: entry({
-    en: 'Exit status: 0 answers were saved, 2 there were none. A Region that fails keeps the facts that it had and is named on standard error.',
-    ja: '終了コード: 0 は結果を保存、2 は結果なしを表します。取得できなかったリージョンは以前の情報のまま残り、標準エラー出力に表示されます。',
-  }),
-  helpModels: entry({
-    en: 'list the models that may be used under the policy, and how',
-    ja: 'ポリシーの範囲内で利用できるモデルと利用方法を一覧表示する',
-  }),
-  helpModelsSearch: entry({
-    en: "words that a model's ID, name or provider must hold",
-    ja: 'モデル ID、名前、プロバイダーに含まれる語で絞り込む',
-  }),
-  helpModelsRegion: entry({ en: 'only what can be called in this Region', ja: 'このリージョンから呼び出せるものに絞る' }),
-
   invalidRegion: entry<{ value: string }>({
     en: ({ value }, w) => `--region: "${w.quoted(value)}" is not a Region code such as ap-northeast-1`,
     ja: ({ value }, w) => `--region: "${w.quoted(value)}" はリージョンコードではありません。ap-northeast-1 の形式で指定してください`,
@@ -184,6 +133,8 @@ export const CATALOG_TEXTS = {
     ja: ({ count, date }, w) => `${w.ja.inside}で利用できるモデル: ${figure(count)} 件(カタログ ${date} 時点)`,
   }),
 };
+
+export const sayCatalog = saying(CATALOG_TEXTS);
 
 /** Every one by its name, however many. */
 function cities(regions: readonly string[], w: Words): readonly string[] {

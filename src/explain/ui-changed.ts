@@ -1,3 +1,4 @@
+import { saying } from './spoken.js';
 import { entry } from './ui-entry.js';
 
 /** What git was asked, or the folder, and what it answered. */
@@ -8,10 +9,6 @@ interface Told {
 
 /** What is said of `--changed-since`. */
 export const CHANGED_TEXTS = {
-  helpChangedSince: entry({
-    en: 'check only files that differ from the merge base with this commit or branch: changed in commits, staged, unstaged or untracked',
-    ja: 'このコミットまたはブランチとのマージベースから変わったファイル(コミット済み、ステージ済み、未ステージ、未追跡)だけを確認する',
-  }),
   onlyChanged: entry<{ commit: string }>({
     en: ({ commit }) => `Only files changed since ${commit} were checked.`,
     ja: ({ commit }) => `${commit} 以降に変わったファイルだけを確認しました。`,
@@ -50,3 +47,5 @@ export const CHANGED_TEXTS = {
     ja: ({ detail }) => `--changed-since: git が失敗しました: ${detail}`,
   }),
 };
+
+export const sayChanged = saying(CHANGED_TEXTS);

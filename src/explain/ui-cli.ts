@@ -1,4 +1,5 @@
 import { SEVERITIES, type Severity } from '../domain/rule.js';
+import { saying } from './spoken.js';
 import { counted, entry, figure } from './ui-entry.js';
 import { severityCount } from './ui-names.js';
 import type { Locale } from './locale.js';
@@ -122,6 +123,8 @@ export const CLI_TEXTS = {
   }),
   seeHelp: entry({ en: 'See bedrock-residency --help', ja: 'bedrock-residency --help を参照してください' }),
 };
+
+export const sayCli = saying(CLI_TEXTS);
 
 /** `2 warnings, 1 information`: those that occur, the worst first. */
 export function severities(counts: SummaryCounts['bySeverity'], locale: Locale): string {

@@ -1,3 +1,4 @@
+import { saying } from './spoken.js';
 import { counted, entry, figure } from './ui-entry.js';
 
 /** What editor, command line and reports say alike. */
@@ -8,3 +9,5 @@ export const COMMON_TEXTS = {
     ja: ({ date, days }) => `カタログ ${date} 時点(${figure(days)} 日前)。新しいモデルやリージョンが含まれていない可能性があります`,
   }),
 };
+
+export const sayCommon = saying(COMMON_TEXTS);

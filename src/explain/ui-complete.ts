@@ -1,4 +1,5 @@
 import type { RegionCode } from '../domain/region.js';
+import { saying } from './spoken.js';
 import { entry } from './ui-entry.js';
 
 /** How an ID or a Region that is offered for completion runs, in the few words that fit beside it: what matters first. */
@@ -24,3 +25,5 @@ export const COMPLETE_TEXTS = {
     ja: ({ region }, w) => `${w.city(region)}(${w.ja.elsewhere})`,
   }),
 };
+
+export const sayComplete = saying(COMPLETE_TEXTS);

@@ -1,17 +1,9 @@
 import { severities, type SummaryCounts } from './ui-cli.js';
+import { saying } from './spoken.js';
 import { counted, entry, figure } from './ui-entry.js';
 
 /** What is said of `--fix` and `--fix-dry-run`. */
 export const FIX_TEXTS = {
-  helpFix: entry({
-    en: "apply every preferred fix (IDs, Regions, endpoints, ARNs; never another model, nor a tree's default Region) and report what remains",
-    ja: '推奨される修正(ID、リージョン、エンドポイント、ARN)をすべて適用し、残りの指摘を報告する。モデルとツリーの既定リージョンは変更しない',
-  }),
-  helpFixDryRun: entry({
-    en: 'print what --fix would change as a unified diff instead of a report; nothing is written',
-    ja: 'レポートの代わりに --fix による変更を unified diff で表示する(書き込みは行わない)',
-  }),
-
   fixed: entry<{ count: number; files: number }>({
     en: ({ count, files }) => `${counted(count, 'fix', 'fixes')} applied in ${counted(files, 'file')}`,
     ja: ({ count, files }) => `${figure(files)} ファイルで ${figure(count)} 件を修正しました`,
@@ -34,3 +26,5 @@ export const FIX_TEXTS = {
   reasonChanged: entry({ en: 'changed while it was checked; run again', ja: '確認中に変更されました。もう一度実行してください' }),
   reasonCannotSpell: entry({ en: "its encoding can't spell the fix", ja: 'ファイルの文字コードでは修正後の文字を表せません' }),
 };
+
+export const sayFix = saying(FIX_TEXTS);

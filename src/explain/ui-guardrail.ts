@@ -1,4 +1,5 @@
 import type { RegionCode } from '../domain/region.js';
+import { saying } from './spoken.js';
 import { counted, entry, figure } from './ui-entry.js';
 
 /** Profiles of one geography under a guardrail. */
@@ -181,3 +182,5 @@ export const GUARDRAIL_TEXTS = {
   }),
   guardrailShowNotes: entry({ en: 'Show caveats', ja: '注意事項を表示' }),
 };
+
+export const sayGuardrail = saying(GUARDRAIL_TEXTS);

@@ -1,3 +1,4 @@
+import { saying } from './spoken.js';
 import { entry } from './ui-entry.js';
 
 /** The first steps: what the walkthrough's commands say. */
@@ -9,3 +10,5 @@ export const GUIDE_TEXTS = {
     ja: ({ path }, w) => `${w.quoted(path)} はすでにあります。新しいドキュメントから必要な部分をコピーしてください。`,
   }),
 };
+
+export const sayGuide = saying(GUIDE_TEXTS);

@@ -1,3 +1,4 @@
+import { saying } from './spoken.js';
 import { entry } from './ui-entry.js';
 
 /** What `--help` says, and what a mistake on the command line is answered with. */
@@ -156,4 +157,88 @@ export const HELP_TEXTS = {
     en: ({ value, types }, w) => `--type: "${w.quoted(value)}" is not one of ${types.join(', ')}`,
     ja: ({ value, types }, w) => `--type: "${w.quoted(value)}" は指定できません。${types.join('、')} のいずれかを指定してください`,
   }),
+  helpCatalog: entry({
+    en: "facts from your own AWS account in the bundled ones' place",
+    ja: 'AWS アカウントから取得した情報をカタログとして使う',
+  }),
+  helpCatalogRefresh: entry({
+    en: 'ask your AWS account which models and inference profiles its Regions offer, and save the answers',
+    ja: 'AWS アカウントに各リージョンのモデルと推論プロファイルを照会し、結果を保存する',
+  }),
+  helpCatalogShow: entry({ en: 'show what a saved catalogue holds', ja: '保存したカタログの内容を表示する' }),
+  helpCatalogForget: entry({ en: 'remove a saved catalogue', ja: '保存したカタログを削除する' }),
+  helpProfile: entry({
+    en: "a profile of the shared AWS config and credentials files; the SDK's default chain when not given",
+    ja: '共有の設定・認証情報ファイルのプロファイル。指定しない場合は SDK の既定の順序で探す',
+  }),
+  helpRegions: entry({
+    en: "the source Regions to ask; the policy's when not given",
+    ja: '照会する送信元リージョン。指定しない場合はポリシーのリージョン',
+  }),
+  helpRequireAll: entry({
+    en: 'exit with 2 unless every Region answered in full',
+    ja: 'すべてのリージョンの情報を取得できなければ終了コード 2 とする',
+  }),
+  helpSnapshotOutput: entry({
+    en: "save the answers to this file, not to the user's own",
+    ja: 'ユーザーの既定のファイルではなく、このファイルに保存する',
+  }),
+  helpUseCatalog: entry({
+    en: 'judge by this file, saved by catalog refresh, in place of the bundled catalogue',
+    ja: '同梱のカタログではなく、catalog refresh で保存したこのファイルで判定する',
+  }),
+  helpSavedCatalog: entry({
+    en: "the file; the user's own when not given",
+    ja: '対象のファイル。指定しない場合はユーザーの既定のファイル',
+  }),
+  helpCatalogMaxAge: entry({
+    en: 'point out a catalogue that is older than this many days; 0 never does',
+    ja: 'この日数より古いカタログを知らせる(0 で無効)',
+  }),
+  helpRefreshExit: entry({
+    en: 'Exit status: 0 answers were saved, 2 there were none. A Region that fails keeps the facts that it had and is named on standard error.',
+    ja: '終了コード: 0 は結果を保存、2 は結果なしを表します。取得できなかったリージョンは以前の情報のまま残り、標準エラー出力に表示されます。',
+  }),
+  helpModels: entry({
+    en: 'list the models that may be used under the policy, and how',
+    ja: 'ポリシーの範囲内で利用できるモデルと利用方法を一覧表示する',
+  }),
+  helpModelsSearch: entry({
+    en: "words that a model's ID, name or provider must hold",
+    ja: 'モデル ID、名前、プロバイダーに含まれる語で絞り込む',
+  }),
+  helpModelsRegion: entry({ en: 'only what can be called in this Region', ja: 'このリージョンから呼び出せるものに絞る' }),
+  helpBaseline: entry({
+    en: 'accept the findings that this file lists and report only new ones',
+    ja: 'このファイルにある既存の指摘を許可済みとし、新しい指摘だけを報告する',
+  }),
+  helpUpdateBaseline: entry({
+    en: 'write the findings of this run into the --baseline file, and exit with 0',
+    ja: 'この実行での指摘を --baseline のファイルに書き込む(終了コードは 0)',
+  }),
+  helpChangedSince: entry({
+    en: 'check only files that differ from the merge base with this commit or branch: changed in commits, staged, unstaged or untracked',
+    ja: 'このコミットまたはブランチとのマージベースから変わったファイル(コミット済み、ステージ済み、未ステージ、未追跡)だけを確認する',
+  }),
+  helpFix: entry({
+    en: "apply every preferred fix (IDs, Regions, endpoints, ARNs; never another model, nor a tree's default Region) and report what remains",
+    ja: '推奨される修正(ID、リージョン、エンドポイント、ARN)をすべて適用し、残りの指摘を報告する。モデルとツリーの既定リージョンは変更しない',
+  }),
+  helpFixDryRun: entry({
+    en: 'print what --fix would change as a unified diff instead of a report; nothing is written',
+    ja: 'レポートの代わりに --fix による変更を unified diff で表示する(書き込みは行わない)',
+  }),
+  helpMcp: entry({
+    en: 'serve the checks to agents as an MCP server on standard input and output',
+    ja: '標準入出力の MCP サーバーとして、エージェントに確認機能を提供する',
+  }),
+  helpDefaultPolicy: entry({
+    en: 'judge by this policy, written as a policy file is, where no policy file holds: how an editor passes its settings on',
+    ja: 'ポリシーファイルがない場所では、このポリシーで確認する(書式はポリシーファイルと同じ。エディターが設定を渡すために使用)',
+  }),
 };
+
+export const sayHelp = saying(HELP_TEXTS);
+
+/** Texts without parameters that help is made of. */
+export type PlainHelpId = Exclude<Extract<keyof typeof HELP_TEXTS, `help${string}`>, 'helpChoices' | 'helpDefault'>;

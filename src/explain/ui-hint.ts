@@ -1,4 +1,5 @@
 import type { RegionCode } from '../domain/region.js';
+import { saying } from './spoken.js';
 import { entry, figure } from './ui-entry.js';
 
 /** What stands behind an ID in the text: the editor cuts a hint at 43 characters, so what matters comes first. */
@@ -19,3 +20,5 @@ export const HINT_TEXTS = {
   hintEnded: entry({ en: '→ past its end of life', ja: '→ 提供終了' }),
   hintUnknown: entry({ en: '→ unknown', ja: '→ 不明' }),
 };
+
+export const sayHint = saying(HINT_TEXTS);

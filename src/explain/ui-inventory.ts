@@ -1,3 +1,4 @@
+import { saying } from './spoken.js';
 import { counted, entry, figure } from './ui-entry.js';
 
 /** What scans of a workspace and the list of its references say. */
@@ -151,3 +152,5 @@ export const INVENTORY_TEXTS = {
     ja: ({ reason }, w) => `監査レポートを保存できませんでした: ${w.quoted(reason)}`,
   }),
 };
+
+export const sayInventory = saying(INVENTORY_TEXTS);

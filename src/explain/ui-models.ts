@@ -1,4 +1,5 @@
 import type { RegionCode } from '../domain/region.js';
+import { saying } from './spoken.js';
 import { counted, entry, figure } from './ui-entry.js';
 
 /** The editor's list of the models that may be used. */
@@ -33,3 +34,5 @@ export const MODEL_TEXTS = {
     ja: ({ file }, w) => `${w.quoted(file)} のカーソル位置に挿入`,
   }),
 };
+
+export const sayModels = saying(MODEL_TEXTS);

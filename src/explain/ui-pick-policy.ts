@@ -1,3 +1,4 @@
+import { saying } from './spoken.js';
 import { entry } from './ui-entry.js';
 
 /** Choosing a policy in the editor. */
@@ -86,6 +87,8 @@ export const PICK_POLICY_TEXTS = {
     ja: '最も近い上位フォルダーのポリシーファイルが有効なため、このフォルダーではこちらが優先されます。',
   }),
 };
+
+export const sayPickPolicy = saying(PICK_POLICY_TEXTS);
 
 function capitalised(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,3 +1,4 @@
+import { saying } from './spoken.js';
 import { counted, entry, figure } from './ui-entry.js';
 
 /** What reports for other programs and for pages say besides findings. */
@@ -40,3 +41,5 @@ export const REPORT_TEXTS = {
   acceptedByException: entry({ en: 'exception', ja: '例外' }),
   acceptedByBaseline: entry({ en: 'baseline', ja: 'ベースライン' }),
 };
+
+export const sayReport = saying(REPORT_TEXTS);

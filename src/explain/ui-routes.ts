@@ -1,3 +1,4 @@
+import { saying } from './spoken.js';
 import { entry } from './ui-entry.js';
 
 /** Where the ways to call a model lead, in lists. */
@@ -43,3 +44,5 @@ export const ROUTES_TEXTS = {
   routeAnywhere: entry({ en: 'any commercial Region', ja: 'すべての商用リージョン' }),
   routeUnknown: entry({ en: 'Regions not known', ja: 'リージョン不明' }),
 };
+
+export const sayRoutes = saying(ROUTES_TEXTS);

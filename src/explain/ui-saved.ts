@@ -1,3 +1,4 @@
+import { saying } from './spoken.js';
 import { counted, entry, figure } from './ui-entry.js';
 
 /** Where AWS is not asked, and what is said of what it answered before. */
@@ -48,3 +49,5 @@ export const SAVED_TEXTS = {
     ja: ({ date, days }) => `AWS の回答は ${date} 時点のもので、${figure(days)} 日経過しています。`,
   }),
 };
+
+export const saySaved = saying(SAVED_TEXTS);

@@ -1,4 +1,6 @@
+import { spoken } from './spoken.js';
 import { entry, type UiEntry } from './ui-entry.js';
+import type { Speaker } from './words.js';
 
 /** Why a file inside a folder was not checked, as reports name it. */
 export type SkippedReason =
@@ -19,6 +21,11 @@ export const SKIPPED_TEXTS: Readonly<Record<SkippedReason, UiEntry<{ readonly de
     '未確認: レポート、またはこの実行で読み書きするファイルです',
   ),
 };
+
+/** Why a file was not checked; `detail` is what the system said, or a limit. */
+export function skippedText(reason: SkippedReason, detail: string | null, speaker: Speaker): string {
+  return spoken(SKIPPED_TEXTS[reason], { detail }, speaker);
+}
 
 function reason(en: string, ja: string): UiEntry<{ readonly detail: string | null }> {
   return entry({

@@ -1,3 +1,4 @@
+import { saying } from './spoken.js';
 import { entry } from './ui-entry.js';
 
 /** Where Bedrock is named: the words themselves and their 1-based line. */
@@ -26,3 +27,5 @@ export const TIE_TEXTS = {
     ja: ({ path }, w) => `ツリーの既定リージョン(Bedrock の使用箇所: ${w.quoted(path)})`,
   }),
 };
+
+export const sayTie = saying(TIE_TEXTS);

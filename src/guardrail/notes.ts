@@ -1,7 +1,7 @@
 import { docsTitle, docsUrl, type DocsPage } from '../explain/docs.js';
 import { FEATURE_NAMES } from '../explain/features.js';
-import { laterText } from '../explain/ui-later.js';
-import { uiText } from '../explain/ui.js';
+import { sayCommon } from '../explain/ui-common.js';
+import { sayGuardrail } from '../explain/ui-guardrail.js';
 import type { Speaker } from '../explain/words.js';
 import type { GuardrailType } from './document.js';
 import { unheldFeatures, type Fate } from './fates.js';
@@ -25,14 +25,14 @@ export interface GuardrailNotes {
 
 /** The name of a type: `SCP`, `IAM policy`. */
 export function typeName(type: GuardrailType, speaker: Speaker): string {
-  return laterText(type === 'scp' ? 'guardrailScp' : 'guardrailIam', {}, speaker);
+  return sayGuardrail(type === 'scp' ? 'guardrailScp' : 'guardrailIam', {}, speaker);
 }
 
 /** Why no guardrail was written, and what to do. */
 export function problemText(problem: GuardrailProblem, speaker: Speaker): string {
-  if (problem.kind === 'partitions') return laterText('guardrailPartitions', problem, speaker);
+  if (problem.kind === 'partitions') return sayGuardrail('guardrailPartitions', problem, speaker);
   const { type, characters, limit } = problem;
-  return laterText('guardrailTooLarge', { type: typeName(type, speaker), characters, limit, over: characters - limit }, speaker);
+  return sayGuardrail('guardrailTooLarge', { type: typeName(type, speaker), characters, limit, over: characters - limit }, speaker);
 }
 
 /** Explains a guardrail; the speaker's policy and catalogue are those that it was written from. */
@@ -40,11 +40,11 @@ export function guardrailNotes(guardrail: Guardrail, speaker: Speaker): Guardrai
   const { type, characters, limit } = guardrail;
   const { policy, catalog, locale } = speaker;
   return {
-    title: laterText('guardrailTitle', { type: typeName(type, speaker) }, speaker),
+    title: sayGuardrail('guardrailTitle', { type: typeName(type, speaker) }, speaker),
     facts: [
-      laterText('guardrailRegions', { regions: policy.allowedRegions }, speaker),
-      laterText('guardrailSize', { characters, limit }, speaker),
-      uiText('catalogueOf', { date: catalog.asOf }, speaker),
+      sayGuardrail('guardrailRegions', { regions: policy.allowedRegions }, speaker),
+      sayGuardrail('guardrailSize', { characters, limit }, speaker),
+      sayCommon('catalogueOf', { date: catalog.asOf }, speaker),
     ],
     statements: guardrail.statements.map(({ purpose, statement }) => ({ sid: statement.Sid, does: purposeText(purpose, speaker) })),
     calls: callsOf(guardrail.fates, speaker),
@@ -58,19 +58,19 @@ function purposeText(purpose: Purpose, speaker: Speaker): string {
   const crossing = speaker.policy.crossRegion === 'forbid';
   switch (purpose) {
     case 'allow-runtime':
-      return laterText('guardrailAllowRuntime', {}, speaker);
+      return sayGuardrail('guardrailAllowRuntime', {}, speaker);
     case 'allow-mantle':
-      return laterText('guardrailAllowMantle', {}, speaker);
+      return sayGuardrail('guardrailAllowMantle', {}, speaker);
     case 'deny-elsewhere':
-      return laterText('guardrailDenyElsewhere', {}, speaker);
+      return sayGuardrail('guardrailDenyElsewhere', {}, speaker);
     case 'deny-global':
-      return laterText('guardrailDenyGlobal', {}, speaker);
+      return sayGuardrail('guardrailDenyGlobal', {}, speaker);
     case 'deny-profiles':
-      return laterText('guardrailDenyProfiles', { crossing }, speaker);
+      return sayGuardrail('guardrailDenyProfiles', { crossing }, speaker);
     case 'deny-feature-profiles':
-      return laterText('guardrailDenyFeatureProfiles', { crossing }, speaker);
+      return sayGuardrail('guardrailDenyFeatureProfiles', { crossing }, speaker);
     case 'deny-crossing':
-      return laterText('guardrailDenyCrossing', {}, speaker);
+      return sayGuardrail('guardrailDenyCrossing', {}, speaker);
   }
 }
 
@@ -78,15 +78,15 @@ function callsOf(fates: readonly Fate[], speaker: Speaker): GuardrailNotes['call
   const profiles = fates.map((fate) => {
     const counts = { staying: fate.staying.length, leaving: fate.leaving.length, regions: fate.regions };
     return {
-      call: laterText('guardrailProfilesOf', { count: counts.staying + counts.leaving, name: patternOf(fate) }, speaker),
-      result: laterText('guardrailProfilesResult', counts, speaker),
+      call: sayGuardrail('guardrailProfilesOf', { count: counts.staying + counts.leaving, name: patternOf(fate) }, speaker),
+      result: sayGuardrail('guardrailProfilesResult', counts, speaker),
     };
   });
   return [
-    { call: laterText('guardrailPlainCall', {}, speaker), result: laterText('guardrailRunsThere', {}, speaker) },
-    { call: laterText('guardrailOtherRegion', {}, speaker), result: laterText('guardrailDenied', {}, speaker) },
+    { call: sayGuardrail('guardrailPlainCall', {}, speaker), result: sayGuardrail('guardrailRunsThere', {}, speaker) },
+    { call: sayGuardrail('guardrailOtherRegion', {}, speaker), result: sayGuardrail('guardrailDenied', {}, speaker) },
     ...profiles,
-    { call: laterText('guardrailApplication', {}, speaker), result: laterText('guardrailLikeItsSource', {}, speaker) },
+    { call: sayGuardrail('guardrailApplication', {}, speaker), result: sayGuardrail('guardrailLikeItsSource', {}, speaker) },
   ];
 }
 
@@ -98,23 +98,23 @@ function patternOf({ feature, geography }: Fate): string {
 function passesOf(type: GuardrailType, speaker: Speaker): string[] {
   const features = unheldFeatures(speaker.catalog, speaker.policy).map((id) => FEATURE_NAMES[id][speaker.locale]);
   return [
-    laterText(type === 'scp' ? 'guardrailPassesOutsideScp' : 'guardrailPassesOutsideIam', {}, speaker),
-    ...(features.length > 0 ? [laterText('guardrailPassesFeatures', { features }, speaker)] : []),
-    laterText('guardrailPassesServices', {}, speaker),
-    ...(speaker.policy.crossRegion === 'forbid' ? [laterText('guardrailPassesBatch', {}, speaker)] : []),
-    laterText('guardrailPassesStorage', {}, speaker),
+    sayGuardrail(type === 'scp' ? 'guardrailPassesOutsideScp' : 'guardrailPassesOutsideIam', {}, speaker),
+    ...(features.length > 0 ? [sayGuardrail('guardrailPassesFeatures', { features }, speaker)] : []),
+    sayGuardrail('guardrailPassesServices', {}, speaker),
+    ...(speaker.policy.crossRegion === 'forbid' ? [sayGuardrail('guardrailPassesBatch', {}, speaker)] : []),
+    sayGuardrail('guardrailPassesStorage', {}, speaker),
   ];
 }
 
 function beforeOf(type: GuardrailType, speaker: Speaker): string[] {
   const { policy, catalog } = speaker;
   return [
-    laterText(type === 'scp' ? 'guardrailBeforeScp' : 'guardrailBeforeIam', {}, speaker),
-    laterText('guardrailBeforeDestinations', { regions: policy.allowedRegions }, speaker),
-    laterText('guardrailBeforeConsole', {}, speaker),
-    laterText('guardrailBeforeKey', {}, speaker),
-    laterText('guardrailBeforeCatalogue', { date: catalog.asOf }, speaker),
-    laterText('guardrailBeforeExceptions', {}, speaker),
+    sayGuardrail(type === 'scp' ? 'guardrailBeforeScp' : 'guardrailBeforeIam', {}, speaker),
+    sayGuardrail('guardrailBeforeDestinations', { regions: policy.allowedRegions }, speaker),
+    sayGuardrail('guardrailBeforeConsole', {}, speaker),
+    sayGuardrail('guardrailBeforeKey', {}, speaker),
+    sayGuardrail('guardrailBeforeCatalogue', { date: catalog.asOf }, speaker),
+    sayGuardrail('guardrailBeforeExceptions', {}, speaker),
   ];
 }
 
@@ -134,7 +134,7 @@ const SOURCES: Readonly<Record<GuardrailType, readonly DocsPage[]>> = {
 /** The policy explained, as Markdown. */
 export function guardrailMarkdown(guardrail: Guardrail, speaker: Speaker): string {
   const notes = guardrailNotes(guardrail, speaker);
-  const say = (id: Heading): string => laterText(id, {}, speaker);
+  const say = (id: Heading): string => sayGuardrail(id, {}, speaker);
   const list = (items: readonly string[]): string => items.map((item) => `- ${item}\n`).join('');
   const table = (head: readonly [string, string], rows: readonly (readonly [string, string])[]): string =>
     [head, ['---', '---'], ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
@@ -176,6 +176,6 @@ type Heading =
 export function guardrailPlain(guardrail: Guardrail, speaker: Speaker): string {
   const { title, facts, passes, before } = guardrailNotes(guardrail, speaker);
   const list = (id: 'guardrailPasses' | 'guardrailBefore', items: readonly string[]): string =>
-    `${laterText(id, {}, speaker)}:\n${items.map((item) => `  - ${item.replaceAll('`', '')}\n`).join('')}`;
+    `${sayGuardrail(id, {}, speaker)}:\n${items.map((item) => `  - ${item.replaceAll('`', '')}\n`).join('')}`;
   return `${title}\n${facts.map((fact) => `  ${fact}\n`).join('')}${list('guardrailPasses', passes)}${list('guardrailBefore', before)}`;
 }

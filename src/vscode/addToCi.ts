@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { laterText } from '../explain/ui-later.js';
+import { sayGuide } from '../explain/ui-guide.js';
 import { CI_SYSTEMS, ciTemplate } from './ciTemplates.js';
 import { pickOne } from './quickPick.js';
 import type { Speakers } from './speakers.js';
@@ -14,7 +14,7 @@ export async function addToCi(version: string, speakers: Speakers, wanted?: unkn
     const template = ciTemplate(system, version, speaker.locale);
     return { system, template, label: template.name, description: template.path };
   });
-  const options = { title: laterText('ciTitle', {}, speaker), placeholder: laterText('ciHint', {}, speaker) };
+  const options = { title: sayGuide('ciTitle', {}, speaker), placeholder: sayGuide('ciHint', {}, speaker) };
   const chosen = items.find(({ system }) => system === wanted) ?? (await pickOne(items, options));
   if (chosen === undefined || chosen === 'back') return null;
   const { path, content } = chosen.template;
@@ -23,7 +23,7 @@ export async function addToCi(version: string, speakers: Speakers, wanted?: unkn
   if (document.uri.path.endsWith(path)) return document.uri;
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (folder !== undefined && (await exists(vscode.Uri.joinPath(folder.uri, path)))) {
-    void vscode.window.showInformationMessage(laterText('ciThere', { path }, speaker));
+    void vscode.window.showInformationMessage(sayGuide('ciThere', { path }, speaker));
   }
   return document.uri;
 }

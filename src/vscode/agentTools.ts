@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { AGENT_TOOLS, invocationOf, type AgentTool, type CheckInput } from '../agents/invocation.js';
-import { uiText } from '../explain/ui.js';
+import { sayAgents } from '../explain/ui-agents.js';
 import { notebookOf } from './documents.js';
 import type { Host } from './host.js';
 import type { Speakers } from './speakers.js';
@@ -49,7 +49,7 @@ async function checkText({ text, name, path }: ToolInput, today: string, speaker
   const document = path === undefined ? undefined : await openInWorkspace(path, speakers);
   const speaker = speakers.of(document);
   const content = document?.getText() ?? text;
-  if (content === undefined) throw new Error(uiText('agentNothingToCheck', {}, speaker));
+  if (content === undefined) throw new Error(sayAgents('agentNothingToCheck', {}, speaker));
   const [{ analyze }, { Findings }] = await Promise.all([import('../analyze.js'), import('../agents/findings.js')]);
   const { catalog, policy } = speaker;
   const languageId = document !== undefined && notebookOf(document) === undefined ? document.languageId : undefined;
@@ -62,7 +62,7 @@ async function checkText({ text, name, path }: ToolInput, today: string, speaker
 /** A file below a folder of the workspace, saved or not. Throws, in words for agent and person. */
 async function openInWorkspace(path: string, speakers: Speakers): Promise<vscode.TextDocument> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const outside = (): Error => new Error(uiText('agentNotInWorkspace', { path }, speakers.of()));
+  const outside = (): Error => new Error(sayAgents('agentNotInWorkspace', { path }, speakers.of()));
   for (const { uri } of folders) {
     const isAbsolute = /^(?:[/\\]|[A-Za-z]:[/\\])/.test(path);
     const file = isAbsolute ? uri.with({ path: vscode.Uri.file(path).path }) : vscode.Uri.joinPath(uri, path);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { awaitsAnswer } from '../catalog/resolvable.js';
 import { noticeRemedyTitle } from '../explain/notice-remedies.js';
 import { noRemedyText, remedyTitle } from '../explain/remedies.js';
-import { uiText } from '../explain/ui.js';
+import { sayEditor } from '../explain/ui-editor.js';
 import type { Speaker } from '../explain/words.js';
 import type { Analyses, LocatedNotice, LocatedReference } from './analyses.js';
 import { SOURCE } from './diagnostics.js';
@@ -77,7 +77,7 @@ class CodeActions implements vscode.CodeActionProvider {
   #fixAllInFile(document: vscode.TextDocument, diagnostics: vscode.Diagnostic[], speaker: Speaker): vscode.CodeAction[] {
     const all = fixAllEdit(documentsOfFile(document), this.#analyses);
     if (all === null || all.count < 2) return [];
-    const action = new vscode.CodeAction(uiText('fixAllInFile', {}, speaker), vscode.CodeActionKind.QuickFix);
+    const action = new vscode.CodeAction(sayEditor('fixAllInFile', {}, speaker), vscode.CodeActionKind.QuickFix);
     action.edit = all.edit;
     action.diagnostics = diagnostics;
     return [action];
@@ -86,7 +86,7 @@ class CodeActions implements vscode.CodeActionProvider {
   #sourceFixAll(document: vscode.TextDocument, speaker: Speaker): vscode.CodeAction[] {
     const all = fixAllEdit([document], this.#analyses, isSameModelId);
     if (all === null) return [];
-    const action = new vscode.CodeAction(uiText('fixAllIds', {}, speaker), FIX_ALL_KIND);
+    const action = new vscode.CodeAction(sayEditor('fixAllIds', {}, speaker), FIX_ALL_KIND);
     action.edit = all.edit;
     return [action];
   }
@@ -120,15 +120,15 @@ function othersFor(
   if (rule === null) return [];
   const actions: vscode.CodeAction[] = [];
   if (awaitsAnswer(analysed)) {
-    actions.push(running(uiText('resolveWithAws', {}, speaker), CATALOGUE_COMMANDS.resolve, [placeOf(document, range)], diagnostics));
+    actions.push(running(sayEditor('resolveWithAws', {}, speaker), CATALOGUE_COMMANDS.resolve, [placeOf(document, range)], diagnostics));
   }
   if (analysed.noRemedy !== null) {
     const why = noRemedyText(analysed.noRemedy, analysed, speaker).replaceAll('`', '');
     actions.push(running(why, COMMANDS.explainReference, [document.uri, range.start], diagnostics));
   }
   actions.push(
-    running(uiText('acceptHere', {}, speaker), COMMANDS.suppress, [document.uri, range.start, rule], diagnostics),
-    running(uiText('explainRule', { rule }, speaker), COMMANDS.explainRule, [rule], diagnostics),
+    running(sayEditor('acceptHere', {}, speaker), COMMANDS.suppress, [document.uri, range.start, rule], diagnostics),
+    running(sayEditor('explainRule', { rule }, speaker), COMMANDS.explainRule, [rule], diagnostics),
   );
   return actions;
 }
@@ -149,12 +149,12 @@ function forNotice(
     action.diagnostics = diagnostics;
     return action;
   });
-  const explained = running(uiText('explainRule', { rule }, speaker), COMMANDS.explainRule, [rule], diagnostics);
+  const explained = running(sayEditor('explainRule', { rule }, speaker), COMMANDS.explainRule, [rule], diagnostics);
   // A comment about comments would need a comment about itself.
   if (kind === 'directive') return [explained];
   return [
     ...fixes,
-    running(uiText('acceptHere', {}, speaker), COMMANDS.suppress, [document.uri, range.start, rule], diagnostics),
+    running(sayEditor('acceptHere', {}, speaker), COMMANDS.suppress, [document.uri, range.start, rule], diagnostics),
     explained,
   ];
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { NOTICE_IDS, RULE_IDS, type NoticeId, type RuleId } from '../domain/rule.js';
-import { uiText } from '../explain/ui.js';
+import { sayEditor } from '../explain/ui-editor.js';
+import { sayStatus } from '../explain/ui-status.js';
 import type { Analyses } from './analyses.js';
 import type { Checker } from './checker.js';
 import { documentsOfFile, fixAllEdit } from './fixes.js';
@@ -65,7 +66,7 @@ function checkFile({ analyses, checker, speakers }: CommandContext): number | nu
     void vscode.window.showInformationMessage(text);
     return 0;
   }
-  const show = uiText('showProblems', {}, speaker);
+  const show = sayStatus('showProblems', {}, speaker);
   void vscode.window.showInformationMessage(text, show).then((choice) => {
     if (choice === show) void vscode.commands.executeCommand('workbench.actions.view.problems');
   });
@@ -83,7 +84,7 @@ async function fixAll({ analyses, checker, speakers }: CommandContext): Promise<
   const speaker = speakers.of(document);
   const remaining = summaryOf(documents.map((one) => analyses.of(one))).findings;
   const count = applied ? all.count : 0;
-  void vscode.window.showInformationMessage(uiText('fixAllDone', { count, remaining }, speaker));
+  void vscode.window.showInformationMessage(sayEditor('fixAllDone', { count, remaining }, speaker));
   return count;
 }
 
@@ -97,7 +98,7 @@ async function explainReference({ analyses, speakers }: CommandContext, uri?: vs
     editor.selection = new vscode.Selection(cursor, cursor);
   }
   if (referenceAt(analyses.of(document), editor.selection.active) === null) {
-    void vscode.window.showInformationMessage(uiText('noReferenceHere', {}, speakers.of(document)));
+    void vscode.window.showInformationMessage(sayEditor('noReferenceHere', {}, speakers.of(document)));
     return false;
   }
   await showHover();
@@ -129,6 +130,6 @@ async function explainRule({ extensionUri, speakers, log }: CommandContext, word
 function activeDocument(speakers: Speakers): vscode.TextDocument | null {
   const document = vscode.window.activeTextEditor?.document;
   if (document !== undefined) return document;
-  void vscode.window.showInformationMessage(uiText('noEditor', {}, speakers.of()));
+  void vscode.window.showInformationMessage(sayEditor('noEditor', {}, speakers.of()));
   return null;
 }

@@ -4,7 +4,7 @@ import { severityRank, type Severity } from '../domain/rule.js';
 import type { Speaker } from '../explain/words.js';
 import { messageText } from '../explain/messages.js';
 import { noticeText } from '../explain/notices.js';
-import { uiText } from '../explain/ui.js';
+import { sayStatus } from '../explain/ui-status.js';
 import type { Checked, LocatedNotice, LocatedReference } from './analyses.js';
 import { rulePageUrl } from '../explain/rule-pages.js';
 import { skipText } from './summary.js';
@@ -44,7 +44,7 @@ export function diagnosticsOf(uri: vscode.Uri, checked: Checked, speaker: Speake
   ].sort((a, b) => severityRank(a.severity) - severityRank(b.severity) || a.diagnostic.range.start.compareTo(b.diagnostic.range.start));
   const shown = ranked.slice(0, MOST_SHOWN).map(({ diagnostic }) => diagnostic);
   const hidden = ranked.length - shown.length;
-  return hidden === 0 ? shown : [...shown, aboutFile(uiText('moreFindings', { count: hidden }, speaker), 'more-findings')];
+  return hidden === 0 ? shown : [...shown, aboutFile(sayStatus('moreFindings', { count: hidden }, speaker), 'more-findings')];
 }
 
 function ofReference(uri: vscode.Uri, { range, source, analysed }: LocatedReference, speaker: Speaker): Ranked[] {
@@ -55,7 +55,7 @@ function ofReference(uri: vscode.Uri, { range, source, analysed }: LocatedRefere
   if (source !== null && sourceRegion !== null && RESTS_ON_REGION.has(message.id)) {
     const here = new vscode.Location(uri, source);
     diagnostic.relatedInformation = [
-      new vscode.DiagnosticRelatedInformation(here, uiText('regionHere', { region: sourceRegion }, speaker)),
+      new vscode.DiagnosticRelatedInformation(here, sayStatus('regionHere', { region: sourceRegion }, speaker)),
     ];
   }
   return [{ severity, diagnostic }];

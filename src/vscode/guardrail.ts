@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { laterText } from '../explain/ui-later.js';
+import { sayGuardrail } from '../explain/ui-guardrail.js';
 import { policyName, type Speaker } from '../explain/words.js';
 import { GUARDRAIL_TYPES, type GuardrailType } from '../guardrail/document.js';
 import { writeGuardrail, type Guardrail } from '../guardrail/guardrail.js';
@@ -30,16 +30,16 @@ async function pickType(speaker: Speaker): Promise<GuardrailType | null> {
   const items = GUARDRAIL_TYPES.map((type) => ({
     type,
     label: typeName(type, speaker),
-    detail: laterText(type === 'scp' ? 'guardrailScpDetail' : 'guardrailIamDetail', {}, speaker),
+    detail: sayGuardrail(type === 'scp' ? 'guardrailScpDetail' : 'guardrailIamDetail', {}, speaker),
   }));
-  const placeHolder = laterText('guardrailPick', { policy: policyName(speaker) }, speaker);
+  const placeHolder = sayGuardrail('guardrailPick', { policy: policyName(speaker) }, speaker);
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.type ?? null;
 }
 
 async function offerNotes(written: Guardrail, speaker: Speaker): Promise<void> {
-  const show = laterText('guardrailShowNotes', {}, speaker);
+  const show = sayGuardrail('guardrailShowNotes', {}, speaker);
   const { passes } = guardrailNotes(written, speaker);
-  const message = laterText('guardrailWritten', { type: typeName(written.type, speaker), passes: passes.length }, speaker);
+  const message = sayGuardrail('guardrailWritten', { type: typeName(written.type, speaker), passes: passes.length }, speaker);
   if ((await vscode.window.showInformationMessage(message, show)) === show) await showGuardrailNotes(written, speaker);
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { uiText } from '../explain/ui.js';
+import { sayEditor } from '../explain/ui-editor.js';
 import { GUIDE_COMMANDS } from './links.js';
 import type { Speakers } from './speakers.js';
 
@@ -35,7 +35,7 @@ async function openSample(extensionUri: vscode.Uri, speakers: Speakers): Promise
     return document.uri;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(uiText('sampleMissing', { detail }, speakers.of()));
+    void vscode.window.showErrorMessage(sayEditor('sampleMissing', { detail }, speakers.of()));
     return null;
   }
 }

@@ -3,7 +3,7 @@ import { isNoticeId, isRuleId } from '../domain/rule.js';
 import { explain, explanationMarkdown, type Explanation, type LineOf, type MarkdownOptions } from '../explain/hover.js';
 import { explainNotice } from '../explain/notice-hover.js';
 import { link, type Inline } from '../explain/rich.js';
-import { uiText } from '../explain/ui.js';
+import { sayEditor } from '../explain/ui-editor.js';
 import type { Speaker } from '../explain/words.js';
 import type { MapTheme } from '../map/palette.js';
 import type { Analyses, Checked, LocatedNotice, LocatedReference } from './analyses.js';
@@ -72,7 +72,7 @@ export function noticesAt(checked: Checked, position: vscode.Position): readonly
 
 /** Asks AWS where only the account can tell. */
 function askLink(document: vscode.TextDocument, range: vscode.Range, speaker: Speaker): string {
-  return `[$(cloud) ${uiText('resolveWithAws', {}, speaker)}](${commandUri(CATALOGUE_COMMANDS.resolve, placeOf(document, range))})`;
+  return `[$(cloud) ${sayEditor('resolveWithAws', {}, speaker)}](${commandUri(CATALOGUE_COMMANDS.resolve, placeOf(document, range))})`;
 }
 
 function markdown(explanation: Explanation, options: MarkdownOptions): vscode.MarkdownString {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { uiText } from '../explain/ui.js';
-import { laterText } from '../explain/ui-later.js';
+import { sayEditor } from '../explain/ui-editor.js';
+import { sayPickPolicy } from '../explain/ui-pick-policy.js';
+import { sayStatus } from '../explain/ui-status.js';
 import { policyName, Words, type Speaker } from '../explain/words.js';
 import { POLICY_FILE } from '../policy/file.js';
 import { AREAS, isPresetName, preset, PRESET_NAMES, type PresetName } from '../policy/presets.js';
@@ -63,17 +64,19 @@ export async function pickPolicy(
 /** A policy file goes before every setting: it is what a person has to change, or to outdo with a nearer one. */
 async function offerFile(file: vscode.Uri, isFaulty: boolean, { folder, speaker }: Subject): Promise<'create' | null> {
   const open = {
-    label: `$(go-to-file) ${uiText('pickOpenFile', { file: vscode.workspace.asRelativePath(file) }, speaker)}`,
+    label: `$(go-to-file) ${sayEditor('pickOpenFile', { file: vscode.workspace.asRelativePath(file) }, speaker)}`,
     detail: allowed(speaker),
   };
   const create = {
-    label: `$(new-file) ${laterText('pickNearerFile', { folder: folder?.name ?? '' }, speaker)}`,
-    detail: laterText('pickNearerFileDetail', {}, speaker),
+    label: `$(new-file) ${sayPickPolicy('pickNearerFile', { folder: folder?.name ?? '' }, speaker)}`,
+    detail: sayPickPolicy('pickNearerFileDetail', {}, speaker),
   };
   const isAbove = folder !== undefined && vscode.workspace.getWorkspaceFolder(file) !== folder;
   const chosen = await pickOne(isAbove ? [open, create] : [open], {
-    title: isFaulty ? laterText('pickFaultyTitle', {}, speaker) : laterText('pickGovernedTitle', { current: policyName(speaker) }, speaker),
-    placeholder: laterText('pickGovernedHint', {}, speaker),
+    title: isFaulty
+      ? sayPickPolicy('pickFaultyTitle', {}, speaker)
+      : sayPickPolicy('pickGovernedTitle', { current: policyName(speaker) }, speaker),
+    placeholder: sayPickPolicy('pickGovernedHint', {}, speaker),
   });
   if (chosen === open) await vscode.window.showTextDocument(file);
   return chosen === create ? 'create' : null;
@@ -92,34 +95,37 @@ interface PresetItem extends vscode.QuickPickItem {
 /** Null when the person left, or went to the setting instead. */
 async function askPreset({ uri, speaker }: Subject): Promise<PresetName | null> {
   const inForce = presetInForce(speaker.policy);
-  const current = laterText('pickPolicyCurrent', {}, speaker);
+  const current = sayPickPolicy('pickPolicyCurrent', {}, speaker);
   const rows = PRESET_NAMES.map((name): PresetItem => {
     const spoken = speaking(name, speaker);
-    const says = [...(name === inForce ? [current] : []), ...(isStrict({ name }) ? [laterText('pickPolicyStrictMeans', {}, speaker)] : [])];
+    const says = [
+      ...(name === inForce ? [current] : []),
+      ...(isStrict({ name }) ? [sayPickPolicy('pickPolicyStrictMeans', {}, speaker)] : []),
+    ];
     const mark = name === inForce ? { iconPath: new vscode.ThemeIcon('check') } : {};
     return { name, label: presetLabel(name, speaker), description: says.join(' · '), detail: allowed(spoken), ...mark };
   });
   const isHere = ({ name }: PresetItem): boolean => name !== null && preset(name).allowedRegions.every((code) => JAPANESE.includes(code));
   const own: PresetItem = {
     name: null,
-    label: laterText('pickPolicyOwn', {}, speaker),
-    detail: inForce === null ? allowed(speaker) : laterText('pickPolicyOwnDetail', {}, speaker),
+    label: sayPickPolicy('pickPolicyOwn', {}, speaker),
+    detail: inForce === null ? allowed(speaker) : sayPickPolicy('pickPolicyOwnDetail', {}, speaker),
     ...(inForce === null ? { description: current, iconPath: new vscode.ThemeIcon('check') } : {}),
   };
   const items: Row<PresetItem>[] = [
-    group(laterText('pickPolicyHere', {}, speaker)),
+    group(sayPickPolicy('pickPolicyHere', {}, speaker)),
     ...rows.filter((row) => isHere(row) && !isStrict(row)),
-    group(laterText('pickPolicyStrictHere', {}, speaker)),
+    group(sayPickPolicy('pickPolicyStrictHere', {}, speaker)),
     ...rows.filter((row) => isHere(row) && isStrict(row)),
-    group(laterText('pickPolicyElsewhere', {}, speaker)),
+    group(sayPickPolicy('pickPolicyElsewhere', {}, speaker)),
     ...rows.filter((row) => !isHere(row) && !isStrict(row)),
     own,
-    group(laterText('pickPolicyStrictElsewhere', {}, speaker)),
+    group(sayPickPolicy('pickPolicyStrictElsewhere', {}, speaker)),
     ...rows.filter((row) => !isHere(row) && isStrict(row)),
   ];
   const chosen = await pickOne(items, {
-    title: laterText('pickPolicyTitle', { current: inForce === null ? policyName(speaker) : presetLabel(inForce, speaker) }, speaker),
-    placeholder: laterText('pickPolicyHint', {}, speaker),
+    title: sayPickPolicy('pickPolicyTitle', { current: inForce === null ? policyName(speaker) : presetLabel(inForce, speaker) }, speaker),
+    placeholder: sayPickPolicy('pickPolicyHint', {}, speaker),
     active: ({ name }) => name === inForce,
   });
   if (chosen === undefined || chosen === 'back') return null;
@@ -143,33 +149,33 @@ async function askLevel(name: PresetName, { folder, speaker }: Subject): Promise
       : [
           {
             level: 'file' as const,
-            label: `$(file) ${laterText('pickLevelFile', { folder: inFolder.folder }, speaker)}`,
-            detail: laterText('pickLevelFileDetail', {}, speaker),
+            label: `$(file) ${sayPickPolicy('pickLevelFile', { folder: inFolder.folder }, speaker)}`,
+            detail: sayPickPolicy('pickLevelFileDetail', {}, speaker),
           },
           ...(several
             ? [
                 {
                   level: 'folder' as const,
-                  label: `$(folder) ${laterText('pickLevelFolder', { folder: inFolder.folder }, speaker)}`,
-                  detail: laterText('pickLevelFolderDetail', {}, speaker),
+                  label: `$(folder) ${sayPickPolicy('pickLevelFolder', { folder: inFolder.folder }, speaker)}`,
+                  detail: sayPickPolicy('pickLevelFolderDetail', {}, speaker),
                 },
               ]
             : []),
           {
             level: 'workspace' as const,
-            label: `$(root-folder) ${laterText('pickLevelWorkspace', {}, speaker)}`,
-            detail: laterText('pickLevelWorkspaceDetail', {}, speaker),
+            label: `$(root-folder) ${sayPickPolicy('pickLevelWorkspace', {}, speaker)}`,
+            detail: sayPickPolicy('pickLevelWorkspaceDetail', {}, speaker),
           },
         ]),
     {
       level: 'user',
-      label: `$(account) ${laterText('pickLevelUser', {}, speaker)}`,
-      detail: laterText('pickLevelUserDetail', {}, speaker),
+      label: `$(account) ${sayPickPolicy('pickLevelUser', {}, speaker)}`,
+      detail: sayPickPolicy('pickLevelUserDetail', {}, speaker),
     },
   ];
   const chosen = await pickOne(items, {
-    title: laterText('pickLevelTitle', { policy: presetLabel(name, speaker) }, speaker),
-    placeholder: laterText('pickLevelHint', {}, speaker),
+    title: sayPickPolicy('pickLevelTitle', { policy: presetLabel(name, speaker) }, speaker),
+    placeholder: sayPickPolicy('pickLevelHint', {}, speaker),
   });
   return chosen === undefined || chosen === 'back' ? null : chosen.level;
 }
@@ -196,9 +202,9 @@ async function write(
       if (JSON.stringify(value) !== JSON.stringify(at(key))) await configuration.update(key, value, TARGETS[level]);
     }
   } catch (error) {
-    const open = uiText('openSettings', {}, speaker);
+    const open = sayStatus('openSettings', {}, speaker);
     const detail = error instanceof Error ? error.message : String(error);
-    const choice = await vscode.window.showErrorMessage(laterText('pickFailed', { detail }, speaker), open);
+    const choice = await vscode.window.showErrorMessage(sayPickPolicy('pickFailed', { detail }, speaker), open);
     if (choice === open) await openSetting(uri);
     return false;
   }
@@ -206,8 +212,8 @@ async function write(
   const label = presetLabel(name, speaker);
   const text =
     presetInForce(policy) === name
-      ? laterText('pickDone', { policy: label }, speaker)
-      : laterText('pickOutdone', { policy: label, current: policyName({ ...speaker, policy }) }, speaker);
+      ? sayPickPolicy('pickDone', { policy: label }, speaker)
+      : sayPickPolicy('pickOutdone', { policy: label, current: policyName({ ...speaker, policy }) }, speaker);
   void vscode.window.showInformationMessage(text);
   return true;
 }
@@ -223,7 +229,7 @@ function speaking(name: PresetName, speaker: Speaker): Speaker {
 }
 
 function presetLabel(name: PresetName, speaker: Speaker): string {
-  return laterText(name.endsWith('-strict') ? 'pickPolicyStrict' : 'pickPolicyPlain', {}, speaking(name, speaker));
+  return sayPickPolicy(name.endsWith('-strict') ? 'pickPolicyStrict' : 'pickPolicyPlain', {}, speaking(name, speaker));
 }
 
 /** With their codes up to so many Regions: a row has one line. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { uiText } from '../explain/ui.js';
+import { sayStatus } from '../explain/ui-status.js';
 import { policyName, Words } from '../explain/words.js';
 import { containerOf, SELECTOR } from './documents.js';
 import { COMMANDS } from './links.js';
@@ -32,15 +32,15 @@ export class PolicyStatus {
     if (document === undefined || vscode.languages.match(SELECTOR, document) === 0) return;
     const { policyFile, isLoading } = this.#settings.of(containerOf(document));
     const speaker = this.#speakers.of(document);
-    this.#item.name = uiText('statusPolicyName', {}, speaker);
+    this.#item.name = sayStatus('statusPolicyName', {}, speaker);
     this.#item.busy = isLoading;
     if (isLoading) return;
     const source =
       policyFile === null
-        ? uiText('policyFromSettings', {}, speaker)
-        : uiText('policyFrom', { source: vscode.workspace.asRelativePath(containerOf(document).with({ path: policyFile })) }, speaker);
-    this.#item.text = uiText('statusPolicy', { policy: policyName(speaker) }, speaker);
+        ? sayStatus('policyFromSettings', {}, speaker)
+        : sayStatus('policyFrom', { source: vscode.workspace.asRelativePath(containerOf(document).with({ path: policyFile })) }, speaker);
+    this.#item.text = sayStatus('statusPolicy', { policy: policyName(speaker) }, speaker);
     this.#item.detail = `${new Words(speaker).citiesBeside(speaker.policy.allowedRegions)} · ${source}`;
-    this.#item.command = { title: uiText('pickPolicy', {}, speaker), command: COMMANDS.pickPolicy };
+    this.#item.command = { title: sayStatus('pickPolicy', {}, speaker), command: COMMANDS.pickPolicy };
   }
 }

@@ -5,8 +5,9 @@ import { hasEnded } from '../catalog/ways.js';
 import type { Reference } from '../domain/reference.js';
 import type { Verdict } from '../domain/rule.js';
 import { wayKind, wayRoute } from '../explain/routes.js';
-import { uiText, verdictName } from '../explain/ui.js';
-import { laterText } from '../explain/ui-later.js';
+import { sayInventory } from '../explain/ui-inventory.js';
+import { sayRoutes } from '../explain/ui-routes.js';
+import { verdictName } from '../explain/ui-names.js';
 import { Words, type Speaker } from '../explain/words.js';
 import { judgeWays, type JudgedWay } from '../judge/ways.js';
 import type { Analyses } from './analyses.js';
@@ -89,14 +90,14 @@ async function pickSubject(missing: string | null, today: string, speaker: Speak
     rows.push(group(provider));
     for (const model of catalog.models) if (model.provider === provider) rows.push(modelItem(model, today, speaker));
   }
-  rows.push(group(laterText('routesFeatures', {}, speaker)));
+  rows.push(group(sayRoutes('routesFeatures', {}, speaker)));
   for (const profile of catalog.features) rows.push({ subject: profile, label: profile.id, ...shown(waysOf(profile, speaker)[0]) });
   const chosen = await pickOne(rows, {
-    title: laterText('routesPickTitle', {}, speaker),
+    title: sayRoutes('routesPickTitle', {}, speaker),
     placeholder:
       missing === null
-        ? laterText('routesPickHint', {}, speaker)
-        : laterText('routesNotKnown', { id: missing, date: catalog.asOf }, speaker),
+        ? sayRoutes('routesPickHint', {}, speaker)
+        : sayRoutes('routesNotKnown', { id: missing, date: catalog.asOf }, speaker),
   });
   return chosen === undefined || chosen === 'back' ? null : chosen.subject;
 }
@@ -105,12 +106,12 @@ function modelItem(model: ModelFacts, today: string, speaker: Speaker): SubjectI
   const [best] = waysOf(model, speaker);
   const profiles = model.profiles.map(({ id }) => id);
   const ended = hasEnded(model, today);
-  const says = best === undefined ? laterText('routesNone', {}, speaker) : verdictName(best.verdict, new Words(speaker));
+  const says = best === undefined ? sayRoutes('routesNone', {}, speaker) : verdictName(best.verdict, new Words(speaker));
   return {
     subject: model,
     label: model.name,
     description: model.id,
-    detail: [ended ? laterText('routesRetired', {}, speaker) : says, ...profiles].join(' · '),
+    detail: [ended ? sayRoutes('routesRetired', {}, speaker) : says, ...profiles].join(' · '),
     ...(ended ? { iconPath: ENDED } : shown(best)),
   };
 }
@@ -124,7 +125,7 @@ async function pickWay(subject: Subject, id: string | null, today: string, speak
   const ways = waysOf(subject, speaker);
   const asked = ways.filter(({ way }) => way.id === id);
   const rows: Row<WayItem>[] = [];
-  if (asked.length > 0) rows.push(group(laterText('routesAsked', {}, speaker)), ...asked.map((judged) => wayItem(judged, speaker)));
+  if (asked.length > 0) rows.push(group(sayRoutes('routesAsked', {}, speaker)), ...asked.map((judged) => wayItem(judged, speaker)));
   let last: Verdict | null = null;
   for (const judged of ways) {
     if (asked.includes(judged)) continue;
@@ -132,15 +133,15 @@ async function pickWay(subject: Subject, id: string | null, today: string, speak
     rows.push(wayItem(judged, speaker));
   }
   if (rows.length === 0) {
-    const detail = laterText('routesNoneDetail', { date: speaker.catalog.asOf }, speaker);
-    rows.push({ judged: null, label: laterText('routesNone', {}, speaker), detail, iconPath: ENDED });
+    const detail = sayRoutes('routesNoneDetail', { date: speaker.catalog.asOf }, speaker);
+    rows.push({ judged: null, label: sayRoutes('routesNone', {}, speaker), detail, iconPath: ENDED });
   }
   const name = nameOf(subject);
   const ended = 'lifecycle' in subject && hasEnded(subject, today) ? subject.lifecycle : null;
   const chosen = await pickOne(rows, {
     title:
-      ended === null ? laterText('routesTitle', { name }, speaker) : laterText('routesEnded', { name, date: ended.endOfLife }, speaker),
-    placeholder: laterText('routesHint', {}, speaker),
+      ended === null ? sayRoutes('routesTitle', { name }, speaker) : sayRoutes('routesEnded', { name, date: ended.endOfLife }, speaker),
+    placeholder: sayRoutes('routesHint', {}, speaker),
     back: true,
     onButton: ({ judged }) => copied(judged, speaker),
   });
@@ -156,7 +157,7 @@ function wayItem(judged: JudgedWay, speaker: Speaker): WayItem {
     label: way.id,
     description: new Words(speaker).list([wayKind(way, speaker), verdictName(verdict, new Words(speaker))]),
     detail: wayRoute(way, speaker),
-    buttons: [{ iconPath: new vscode.ThemeIcon('copy'), tooltip: laterText('routesCopy', {}, speaker) }],
+    buttons: [{ iconPath: new vscode.ThemeIcon('copy'), tooltip: sayRoutes('routesCopy', {}, speaker) }],
     ...(retired ? { iconPath: ENDED } : shown(judged)),
   };
 }
@@ -164,7 +165,7 @@ function wayItem(judged: JudgedWay, speaker: Speaker): WayItem {
 async function copied(judged: JudgedWay | null, speaker: Speaker): Promise<void> {
   if (judged === null) return;
   await vscode.env.clipboard.writeText(judged.way.id);
-  vscode.window.setStatusBarMessage(uiText('copied', { text: judged.way.id }, speaker), 3_000);
+  vscode.window.setStatusBarMessage(sayInventory('copied', { text: judged.way.id }, speaker), 3_000);
 }
 
 const ENDED = new vscode.ThemeIcon('circle-slash');

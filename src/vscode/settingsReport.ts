@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { uiText } from '../explain/ui.js';
+import { saySettings } from '../explain/ui-settings.js';
+import { sayStatus } from '../explain/ui-status.js';
 import type { Speaker } from '../explain/words.js';
 import type { SettingProblem } from './policySettings.js';
 import { SECTION, type SettingsStore } from './settings.js';
@@ -22,8 +23,8 @@ export function registerSettingsReport(settings: SettingsStore, speakers: Speake
 }
 
 async function show(texts: readonly string[], speaker: Speaker): Promise<void> {
-  const open = uiText('openSettings', {}, speaker);
-  const choice = await vscode.window.showWarningMessage(uiText('settingsProblem', { problems: texts }, speaker), open);
+  const open = sayStatus('openSettings', {}, speaker);
+  const choice = await vscode.window.showWarningMessage(saySettings('settingsProblem', { problems: texts }, speaker), open);
   if (choice === open) await vscode.commands.executeCommand('workbench.action.openSettings', SECTION);
 }
 
@@ -31,14 +32,14 @@ function problemText({ kind, setting, value }: SettingProblem, speaker: Speaker)
   const name = `${SECTION}.${setting}`;
   switch (kind) {
     case 'unknown-region':
-      return uiText('settingUnknownRegion', { name, value, date: speaker.catalog.asOf }, speaker);
+      return saySettings('settingUnknownRegion', { name, value, date: speaker.catalog.asOf }, speaker);
     case 'no-region':
-      return uiText('settingNoRegion', { name }, speaker);
+      return saySettings('settingNoRegion', { name }, speaker);
     case 'home-not-allowed':
-      return uiText('settingHomeNotAllowed', { name, value }, speaker);
+      return saySettings('settingHomeNotAllowed', { name, value }, speaker);
     case 'unknown-rule':
-      return uiText('settingUnknownRule', { name, value }, speaker);
+      return saySettings('settingUnknownRule', { name, value }, speaker);
     case 'unknown-value':
-      return uiText('settingUnknownValue', { name, value }, speaker);
+      return saySettings('settingUnknownValue', { name, value }, speaker);
   }
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { tooOld } from '../catalog/age.js';
 import type { Speaker } from '../explain/words.js';
-import { uiText } from '../explain/ui.js';
+import { sayCommon } from '../explain/ui-common.js';
+import { sayStatus } from '../explain/ui-status.js';
 import type { Analyses } from './analyses.js';
 import type { Checker } from './checker.js';
 import { containerOf, SELECTOR } from './documents.js';
@@ -63,8 +64,8 @@ export class Status {
       summary.skipped !== null
         ? []
         : [
-            old === null ? uiText('catalogueOf', { date: speaker.catalog.asOf }, speaker) : uiText('catalogueOld', old, speaker),
-            ...(problems.length > 0 ? [uiText('settingsIgnored', { count: problems.length }, speaker)] : []),
+            old === null ? sayCommon('catalogueOf', { date: speaker.catalog.asOf }, speaker) : sayCommon('catalogueOld', old, speaker),
+            ...(problems.length > 0 ? [sayStatus('settingsIgnored', { count: problems.length }, speaker)] : []),
           ];
     this.#item.detail = details.join(' · ');
     this.#item.severity = old !== null || problems.length > 0 ? vscode.LanguageStatusSeverity.Warning : severity(summary);
@@ -81,9 +82,9 @@ function severity({ skipped, worst }: Summary): vscode.LanguageStatusSeverity {
 
 function command({ findings, skipped }: Summary, speaker: Speaker): vscode.Command {
   if (skipped?.reason === 'too-large' || skipped?.reason === 'excluded') {
-    return { title: uiText('openSettings', {}, speaker), command: 'workbench.action.openSettings', arguments: [SECTION] };
+    return { title: sayStatus('openSettings', {}, speaker), command: 'workbench.action.openSettings', arguments: [SECTION] };
   }
   return findings > 0
-    ? { title: uiText('showProblems', {}, speaker), command: 'workbench.actions.view.problems' }
-    : { title: uiText('checkAgain', {}, speaker), command: COMMANDS.checkFile };
+    ? { title: sayStatus('showProblems', {}, speaker), command: 'workbench.actions.view.problems' }
+    : { title: sayStatus('checkAgain', {}, speaker), command: COMMANDS.checkFile };
 }

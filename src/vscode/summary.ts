@@ -1,5 +1,5 @@
 import { SEVERITIES, severityRank, type Severity } from '../domain/rule.js';
-import { uiText } from '../explain/ui.js';
+import { sayStatus } from '../explain/ui-status.js';
 import type { Speaker } from '../explain/words.js';
 import type { Checked, SkipReason } from './analyses.js';
 import { megabytes } from './size.js';
@@ -43,24 +43,24 @@ export function summaryOf(parts: readonly Checked[]): Summary {
 /** The numbers in words; what was not checked first. */
 export function summaryText({ findings, references, skipped }: Summary, speaker: Speaker): string {
   if (skipped !== null) return skipText(skipped.reason, skipped.limitBytes, speaker);
-  if (findings > 0) return uiText('findings', { count: findings }, speaker);
-  return references > 0 ? uiText('noFindings', { references }, speaker) : uiText('noReferences', {}, speaker);
+  if (findings > 0) return sayStatus('findings', { count: findings }, speaker);
+  return references > 0 ? sayStatus('noFindings', { references }, speaker) : sayStatus('noReferences', {}, speaker);
 }
 
 /** Why a document was not checked. */
 export function skipText(reason: SkipReason, limitBytes: number, speaker: Speaker): string {
   switch (reason) {
     case 'too-large':
-      return uiText('skippedTooLarge', { limit: megabytes(limitBytes) }, speaker);
+      return sayStatus('skippedTooLarge', { limit: megabytes(limitBytes) }, speaker);
     case 'excluded':
-      return uiText('skippedExcluded', {}, speaker);
+      return sayStatus('skippedExcluded', {}, speaker);
     case 'loading':
-      return uiText('skippedLoading', {}, speaker);
+      return sayStatus('skippedLoading', {}, speaker);
     case 'policy-file':
-      return uiText('skippedPolicyFile', {}, speaker);
+      return sayStatus('skippedPolicyFile', {}, speaker);
     case 'scheme':
-      return uiText('skippedScheme', {}, speaker);
+      return sayStatus('skippedScheme', {}, speaker);
     case 'failed':
-      return uiText('skippedFailed', {}, speaker);
+      return sayStatus('skippedFailed', {}, speaker);
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isNoticeId, isRuleId } from '../domain/rule.js';
-import { uiText } from '../explain/ui.js';
+import { sayEditor } from '../explain/ui-editor.js';
 import type { Speaker } from '../explain/words.js';
 import type { Analyses, Checked } from './analyses.js';
 import { containerOf } from './documents.js';
@@ -36,7 +36,7 @@ export async function suppress(
   const possible = request('');
   const policyFile = possible === 'no-comments' ? policyFileFor(containerOf(document), settings.of(containerOf(document))) : null;
   if (typeof possible === 'string' && policyFile === null) {
-    void vscode.window.showInformationMessage(uiText(possible === 'no-comments' ? 'acceptNoComments' : 'acceptNoPlace', {}, speaker));
+    void vscode.window.showInformationMessage(sayEditor(possible === 'no-comments' ? 'acceptNoComments' : 'acceptNoPlace', {}, speaker));
     return false;
   }
   // One with errors is nobody's to replace: what it says would be lost.
@@ -46,9 +46,9 @@ export async function suppress(
     return false;
   }
   const reason = await vscode.window.showInputBox({
-    title: uiText('acceptTitle', { rule }, speaker),
-    prompt: uiText(policyFile === null ? 'acceptPrompt' : 'acceptPromptPolicy', {}, speaker),
-    validateInput: (value) => (value.trim() === '' ? uiText('acceptNeedsReason', {}, speaker) : null),
+    title: sayEditor('acceptTitle', { rule }, speaker),
+    prompt: sayEditor(policyFile === null ? 'acceptPrompt' : 'acceptPromptPolicy', {}, speaker),
+    validateInput: (value) => (value.trim() === '' ? sayEditor('acceptNeedsReason', {}, speaker) : null),
   });
   if (reason === undefined) return false;
   // The file may have changed while the question stood there.
@@ -59,7 +59,7 @@ export async function suppress(
   }
   const edit = text === null ? null : request(reason);
   if (edit === null || typeof edit === 'string') {
-    void vscode.window.showInformationMessage(uiText('changedMeanwhile', {}, speaker));
+    void vscode.window.showInformationMessage(sayEditor('changedMeanwhile', {}, speaker));
     return false;
   }
   const change = new vscode.WorkspaceEdit();
@@ -68,8 +68,8 @@ export async function suppress(
 }
 
 async function offerToMend(policyFile: vscode.Uri, speaker: Speaker): Promise<void> {
-  const open = uiText('pickOpenFile', { file: vscode.workspace.asRelativePath(policyFile) }, speaker);
-  const choice = await vscode.window.showErrorMessage(uiText('acceptPolicyFaulty', {}, speaker), open);
+  const open = sayEditor('pickOpenFile', { file: vscode.workspace.asRelativePath(policyFile) }, speaker);
+  const choice = await vscode.window.showErrorMessage(sayEditor('acceptPolicyFaulty', {}, speaker), open);
   if (choice === open) await vscode.window.showTextDocument(policyFile);
 }
 

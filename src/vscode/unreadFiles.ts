@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { uiText } from '../explain/ui.js';
+import { sayStatus } from '../explain/ui-status.js';
 import { aboutFile } from './diagnostics.js';
 import { isSupportedUri } from './documents.js';
 import { megabytes } from './size.js';
@@ -42,7 +42,7 @@ export class UnreadFiles {
       () => 0,
     );
     if (size <= MOST_SYNCED_BYTES || isRead(uri) || !isOpen(uri)) return;
-    const text = uiText('skippedNotGiven', { limit: megabytes(MOST_SYNCED_BYTES) }, this.#speakers.of());
+    const text = sayStatus('skippedNotGiven', { limit: megabytes(MOST_SYNCED_BYTES) }, this.#speakers.of());
     this.#collection.set(uri, [aboutFile(text, 'not-checked')]);
   }
 

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/facts.js';
 import type { Analysis } from '../domain/judgement.js';
 import type { Policy } from '../domain/policy.js';
-import type { SkippedReason } from '../explain/ui.js';
+import type { SkippedReason } from '../explain/ui-skipped.js';
 import { POLICY_FILE } from '../policy/file.js';
 import { nameOf } from '../policy/paths.js';
 import { isOwnReport } from './own-report.js';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../domain/judgement.js';
 import type { Policy } from '../domain/policy.js';
-import type { SkippedReason } from '../explain/ui.js';
+import type { SkippedReason } from '../explain/ui-skipped.js';
 
 export interface CheckedFile {
   readonly kind: 'checked';

@@ -1,4 +1,4 @@
-import type { SkippedReason } from '../explain/ui.js';
+import type { SkippedReason } from '../explain/ui-skipped.js';
 import { findCandidates, findWorkspaceDefaults, type SearchScope } from './candidates.js';
 import { evidenceLiterals, type Literals } from './literals.js';
 import { displayPath } from './paths.js';

@@ -1,5 +1,5 @@
 import type { Analysis } from '../domain/judgement.js';
-import type { SkippedReason } from '../explain/ui.js';
+import type { SkippedReason } from '../explain/ui-skipped.js';
 import { Ahead } from './ahead.js';
 import { createJudge, type JudgeFile, type Measures } from './judge-file.js';
 import type { CheckedFile, FileResult } from './results.js';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AwsAccess } from '../../aws/api.js';
-import { laterText } from '../../explain/ui-later.js';
+import { sayAws } from '../../explain/ui-aws.js';
 import type { Speaker } from '../../explain/words.js';
 
 /** Asks AWS behind a message with a Cancel; null when that was pressed. */
@@ -8,7 +8,7 @@ export async function askWithProgress<T>(
   speaker: Speaker,
   work: (progress: vscode.Progress<{ message?: string; increment?: number }>, signal: AbortSignal) => Promise<T>,
 ): Promise<T | null> {
-  const options = { location: vscode.ProgressLocation.Notification, title: laterText('askingTitle', {}, speaker), cancellable: true };
+  const options = { location: vscode.ProgressLocation.Notification, title: sayAws('askingTitle', {}, speaker), cancellable: true };
   return vscode.window.withProgress(options, async (progress, token) => {
     const controller = new AbortController();
     const listening = token.onCancellationRequested(() => {

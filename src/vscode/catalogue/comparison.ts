@@ -5,8 +5,8 @@ import type { Snapshot } from '../../catalog/snapshot.js';
 import type { RegionCode } from '../../domain/region.js';
 import { awsProblemWords } from '../../explain/aws-problems.js';
 import { changeText } from '../../explain/changes.js';
-import { laterText } from '../../explain/ui-later.js';
-import { uiText } from '../../explain/ui.js';
+import { sayAws } from '../../explain/ui-aws.js';
+import { sayCatalog } from '../../explain/ui-catalog.js';
 import type { Speaker } from '../../explain/words.js';
 
 /** What AWS answered, beside what is in use. */
@@ -25,11 +25,11 @@ export function comparisonText({ snapshot, asked, answers, changes }: Comparison
     return `${message} ${next}`;
   });
   const parts = [
-    `# ${laterText('comparisonName', {}, speaker)} (${snapshot.takenAt.slice(0, 10)})`,
-    `## ${laterText('comparisonRegions', {}, speaker)}`,
+    `# ${sayAws('comparisonName', {}, speaker)} (${snapshot.takenAt.slice(0, 10)})`,
+    `## ${sayAws('comparisonRegions', {}, speaker)}`,
     list([...answers.refreshed.map((region) => answered(region, snapshot, speaker)), ...kept(snapshot, asked, speaker)]),
-    ...(problems.length === 0 ? [] : [`## ${laterText('comparisonProblems', {}, speaker)}`, list(problems)]),
-    `## ${laterText('comparisonChanges', { count: changes.length }, speaker)}`,
+    ...(problems.length === 0 ? [] : [`## ${sayAws('comparisonProblems', {}, speaker)}`, list(problems)]),
+    `## ${sayAws('comparisonChanges', { count: changes.length }, speaker)}`,
     list(changes.map((change) => changeText(change, speaker))),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -39,14 +39,14 @@ function answered(region: RegionCode, { regions, resources }: Snapshot, speaker:
   const facts = regions[region];
   const own = resources.filter((resource) => resource.region === region).length;
   const numbers = { models: facts?.models.length ?? 0, profiles: facts?.profiles.length ?? 0, resources: own };
-  return uiText('refreshRegionDone', { region, ...numbers }, speaker);
+  return sayCatalog('refreshRegionDone', { region, ...numbers }, speaker);
 }
 
 /** Regions of an earlier refresh that this one did not ask. */
 function kept({ regions }: Snapshot, asked: readonly RegionCode[], speaker: Speaker): string[] {
   return Object.entries(regions)
     .filter(([region]) => !asked.includes(region))
-    .map(([region, { takenAt }]) => uiText('refreshRegionKept', { region, date: takenAt.slice(0, 10) }, speaker));
+    .map(([region, { takenAt }]) => sayCatalog('refreshRegionKept', { region, date: takenAt.slice(0, 10) }, speaker));
 }
 
 /** What is shown is nobody's file. */
@@ -60,7 +60,7 @@ export async function showComparison(text: string, speaker: Speaker): Promise<vo
   provider ??= vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     provideTextDocumentContent: (uri) => contents.get(uri.toString()) ?? '',
   });
-  const name = laterText('comparisonName', {}, speaker);
+  const name = sayAws('comparisonName', {}, speaker);
   const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}.md`, query: String(contents.size) });
   contents.set(uri.toString(), text);
   await vscode.window.showTextDocument(uri, { preview: true, preserveFocus: true });

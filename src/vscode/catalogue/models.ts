@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { usableModels, type UsableModel, type UsableWay } from '../../catalog/usable.js';
-import { laterText } from '../../explain/ui-later.js';
-import { uiText } from '../../explain/ui.js';
+import { sayInventory } from '../../explain/ui-inventory.js';
+import { sayModels } from '../../explain/ui-models.js';
 import type { Speaker } from '../../explain/words.js';
 import { nameOf } from '../../policy/paths.js';
 import { isSupported } from '../documents.js';
@@ -18,13 +18,13 @@ export async function showModels({ host, speakers }: CatalogueContext): Promise<
   const speaker = speakers.of(editor?.document);
   const models = usableModels(speaker.catalog, speaker.policy, { today: host.today() });
   if (models.length === 0) {
-    void vscode.window.showInformationMessage(laterText('modelsNone', {}, speaker));
+    void vscode.window.showInformationMessage(sayModels('modelsNone', {}, speaker));
     return null;
   }
   const items = models.flatMap((usable) => usable.ways.map((way) => item(usable, way, speaker)));
   const chosen = await vscode.window.showQuickPick(items, {
-    title: laterText('modelsTitle', {}, speaker),
-    placeHolder: laterText('modelsPlaceholder', { count: models.length, date: speaker.catalog.asOf }, speaker),
+    title: sayModels('modelsTitle', {}, speaker),
+    placeHolder: sayModels('modelsPlaceholder', { count: models.length, date: speaker.catalog.asOf }, speaker),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -40,15 +40,15 @@ function item({ model }: UsableModel, way: UsableWay, speaker: Speaker): Item {
 }
 
 function wayText({ kind, endpoint, from, regions }: UsableWay, speaker: Speaker): string {
-  if (kind === 'domestic-profile') return laterText('modelByProfile', { from, regions }, speaker);
-  return laterText(endpoint === 'mantle' ? 'modelOnMantle' : 'modelOnDemand', { regions }, speaker);
+  if (kind === 'domestic-profile') return sayModels('modelByProfile', { from, regions }, speaker);
+  return sayModels(endpoint === 'mantle' ? 'modelOnMantle' : 'modelOnDemand', { regions }, speaker);
 }
 
 async function copyOrInsert(id: string, editor: vscode.TextEditor, speaker: Speaker): Promise<string | null> {
   const file = nameOf(editor.document.uri.path);
   const actions = [
-    { label: laterText('copyModelId', {}, speaker), iconPath: new vscode.ThemeIcon('copy'), run: () => copy(id, speaker) },
-    { label: laterText('insertModelId', { file }, speaker), iconPath: new vscode.ThemeIcon('insert'), run: () => insert(id, editor) },
+    { label: sayModels('copyModelId', {}, speaker), iconPath: new vscode.ThemeIcon('copy'), run: () => copy(id, speaker) },
+    { label: sayModels('insertModelId', { file }, speaker), iconPath: new vscode.ThemeIcon('insert'), run: () => insert(id, editor) },
   ];
   const chosen = await vscode.window.showQuickPick(actions, { title: id });
   return (await chosen?.run()) ?? null;
@@ -56,7 +56,7 @@ async function copyOrInsert(id: string, editor: vscode.TextEditor, speaker: Spea
 
 async function copy(id: string, speaker: Speaker): Promise<string> {
   await vscode.env.clipboard.writeText(id);
-  vscode.window.setStatusBarMessage(uiText('copied', { text: id }, speaker), SHOWN_MS);
+  vscode.window.setStatusBarMessage(sayInventory('copied', { text: id }, speaker), SHOWN_MS);
   return id;
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { laterText } from '../../explain/ui-later.js';
+import { saySaved } from '../../explain/ui-saved.js';
 import type { Asking } from '../host.js';
 import type { CatalogueContext } from './context.js';
 
@@ -7,12 +7,12 @@ import type { CatalogueContext } from './context.js';
 export async function openAsking({ host, speakers }: CatalogueContext): Promise<Awaited<ReturnType<Asking>> | null> {
   const speaker = speakers.of();
   if (host.openAsking === null) {
-    void vscode.window.showInformationMessage(laterText('awsInBrowser', {}, speaker));
+    void vscode.window.showInformationMessage(saySaved('awsInBrowser', {}, speaker));
     return null;
   }
   if (vscode.workspace.isTrusted) return host.openAsking();
-  const manage = laterText('manageTrust', {}, speaker);
-  void vscode.window.showWarningMessage(laterText('awsNotTrusted', {}, speaker), manage).then((choice) => {
+  const manage = saySaved('manageTrust', {}, speaker);
+  void vscode.window.showWarningMessage(saySaved('awsNotTrusted', {}, speaker), manage).then((choice) => {
     if (choice === manage) void vscode.commands.executeCommand('workbench.trust.manage');
   });
   return null;

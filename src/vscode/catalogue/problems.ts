@@ -4,7 +4,7 @@ import type { AwsProblem } from '../../domain/problem.js';
 import { awsProblemWords } from '../../explain/aws-problems.js';
 import { sentencesJoined } from '../../explain/messages.js';
 import { snapshotProblemText } from '../../explain/snapshot-problems.js';
-import { laterText } from '../../explain/ui-later.js';
+import { sayAws } from '../../explain/ui-aws.js';
 import type { Speaker } from '../../explain/words.js';
 import type { CatalogueContext } from './context.js';
 
@@ -25,13 +25,13 @@ export function tellProblems(
   const [first] = problems;
   if (first === undefined) return;
   const { message, next, policy } = awsProblemWords(first, speaker);
-  const more = problems.length === 1 ? [] : [laterText('problemsMore', { count: problems.length - 1 }, speaker)];
-  const todo = policy === null ? next : laterText('missingActions', { next, actions: first.actions }, speaker);
+  const more = problems.length === 1 ? [] : [sayAws('problemsMore', { count: problems.length - 1 }, speaker)];
+  const todo = policy === null ? next : sayAws('missingActions', { next, actions: first.actions }, speaker);
   const text = sentencesJoined([message, todo, ...more], speaker);
   const doings: Record<string, () => unknown> = {};
-  if (policy !== null) doings[laterText('copyIamPolicy', {}, speaker)] = () => copyPolicy(policy, speaker);
-  if (again !== null) doings[laterText('tryAgain', {}, speaker)] = again;
-  doings[laterText('openLog', {}, speaker)] = () => {
+  if (policy !== null) doings[sayAws('copyIamPolicy', {}, speaker)] = () => copyPolicy(policy, speaker);
+  if (again !== null) doings[sayAws('tryAgain', {}, speaker)] = again;
+  doings[sayAws('openLog', {}, speaker)] = () => {
     log.show();
   };
   const show = again === null ? vscode.window.showWarningMessage : vscode.window.showErrorMessage;
@@ -40,7 +40,7 @@ export function tellProblems(
 
 async function copyPolicy(policy: string, speaker: Speaker): Promise<void> {
   await vscode.env.clipboard.writeText(policy);
-  vscode.window.setStatusBarMessage(laterText('iamPolicyCopied', {}, speaker), SHOWN_MS);
+  vscode.window.setStatusBarMessage(sayAws('iamPolicyCopied', {}, speaker), SHOWN_MS);
 }
 
 /** How long the status bar says that something is done. */
@@ -54,7 +54,7 @@ export function fileReason(error: unknown, speaker: Speaker): string {
 /** Tells why answers could not be saved. */
 export function tellNotSaved(error: unknown, { log }: CatalogueContext, speaker: Speaker): void {
   log.error(error instanceof Error ? error : String(error));
-  void vscode.window.showErrorMessage(laterText('answersNotSaved', { reason: fileReason(error, speaker) }, speaker));
+  void vscode.window.showErrorMessage(sayAws('answersNotSaved', { reason: fileReason(error, speaker) }, speaker));
 }
 
 /** What an error says, in short. */

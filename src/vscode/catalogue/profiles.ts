@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AwsProfile } from '../../aws/api.js';
 import { listProfiles } from '../../aws/profiles.js';
-import { laterText } from '../../explain/ui-later.js';
+import { sayAws } from '../../explain/ui-aws.js';
 import type { Speaker } from '../../explain/words.js';
 import type { CatalogueContext } from './context.js';
 import { reasonOf } from './problems.js';
@@ -24,16 +24,16 @@ export async function pickCredentials({ memory, log }: CatalogueContext, speaker
   } catch (error) {
     const reason = reasonOf(error);
     log.warn(reason);
-    void vscode.window.showErrorMessage(laterText('profilesUnreadable', { reason }, speaker));
+    void vscode.window.showErrorMessage(sayAws('profilesUnreadable', { reason }, speaker));
     return null;
   }
   const last = memory.get<string>(LAST);
   const items = [defaultItem(speaker), ...profiles.map((profile) => profileItem(profile, speaker))];
   const found = items.find(({ profile }) => (profile ?? '') === last);
-  const marked = found && { ...found, description: [found.description, laterText('profileLast', {}, speaker)].filter(Boolean).join(' · ') };
+  const marked = found && { ...found, description: [found.description, sayAws('profileLast', {}, speaker)].filter(Boolean).join(' · ') };
   const chosen = await vscode.window.showQuickPick(marked === undefined ? items : [marked, ...items.filter((item) => item !== found)], {
-    title: laterText('profileTitle', {}, speaker),
-    placeHolder: laterText('profilePlaceholder', {}, speaker),
+    title: sayAws('profileTitle', {}, speaker),
+    placeHolder: sayAws('profilePlaceholder', {}, speaker),
     matchOnDescription: true,
     ignoreFocusOut: true,
   });
@@ -43,13 +43,13 @@ export async function pickCredentials({ memory, log }: CatalogueContext, speaker
 }
 
 function defaultItem(speaker: Speaker): Item {
-  const detail = laterText('profileDefaultDetail', {}, speaker);
-  return { label: laterText('profileDefault', {}, speaker), detail, iconPath: new vscode.ThemeIcon('account'), profile: undefined };
+  const detail = sayAws('profileDefaultDetail', {}, speaker);
+  return { label: sayAws('profileDefault', {}, speaker), detail, iconPath: new vscode.ThemeIcon('account'), profile: undefined };
 }
 
 const KINDS = { sso: 'profileSso', role: 'profileRole', keys: 'profileKeys', process: 'profileProcess' } as const;
 
 function profileItem({ name, region, kind }: AwsProfile, speaker: Speaker): Item {
-  const words = [kind === 'other' ? null : laterText(KINDS[kind], {}, speaker), region];
+  const words = [kind === 'other' ? null : sayAws(KINDS[kind], {}, speaker), region];
   return { label: name, description: words.filter((word) => word !== null).join(' · '), profile: name };
 }

@@ -6,8 +6,8 @@ import { compareCatalogs } from '../../catalog/changes.js';
 import type { RegionFacts } from '../../catalog/facts.js';
 import { mergeSnapshot } from '../../catalog/merge.js';
 import type { RegionCode } from '../../domain/region.js';
-import { laterText } from '../../explain/ui-later.js';
-import { uiText } from '../../explain/ui.js';
+import { sayAws } from '../../explain/ui-aws.js';
+import { sayCatalog } from '../../explain/ui-catalog.js';
 import type { Speaker } from '../../explain/words.js';
 import { CATALOGUE_COMMANDS } from '../links.js';
 import { comparisonText, showComparison } from './comparison.js';
@@ -35,7 +35,7 @@ export async function refreshCatalogue(context: CatalogueContext): Promise<Refre
   const regions = credentials === null ? null : await pickRegions(speaker);
   if (credentials === null || regions === null) return 'cancelled';
   if (regions.length > 0) return askAndUse({ ...credentials, regions }, context, speaker);
-  void vscode.window.showInformationMessage(laterText('regionsNone', {}, speaker));
+  void vscode.window.showInformationMessage(sayAws('regionsNone', {}, speaker));
   return 'cancelled';
 }
 
@@ -57,8 +57,8 @@ async function pickRegions(speaker: Speaker): Promise<readonly RegionCode[] | nu
   const items = [...catalog.regions.values()].filter(offering).map(item);
   const chosen = await vscode.window.showQuickPick([...items.filter(({ picked }) => picked), ...items.filter(({ picked }) => !picked)], {
     canPickMany: true,
-    title: laterText('regionsTitle', {}, speaker),
-    placeHolder: laterText('regionsPlaceholder', {}, speaker),
+    title: sayAws('regionsTitle', {}, speaker),
+    placeHolder: sayAws('regionsPlaceholder', {}, speaker),
     matchOnDescription: true,
     ignoreFocusOut: true,
   });
@@ -74,7 +74,7 @@ async function askAndUse(choice: Choice, context: CatalogueContext, speaker: Spe
     return 'failed';
   }
   if (answers === null) {
-    vscode.window.setStatusBarMessage(laterText('askingCancelled', {}, speaker), SHOWN_MS);
+    vscode.window.setStatusBarMessage(sayAws('askingCancelled', {}, speaker), SHOWN_MS);
     return 'cancelled';
   }
   if (answers.snapshot !== null) return compareAndUse(answers, choice, context, speaker);
@@ -90,7 +90,7 @@ async function ask({ profile, regions }: Choice, { host, log }: CatalogueContext
   log.info(`AWS: ${regions.join(', ')}, profile ${profile ?? '(default)'}`);
   return askWithProgress(speaker, (progress, signal) => {
     let finished = 0;
-    progress.report({ message: laterText('askingOthers', { finished, regions: regions.length }, speaker) });
+    progress.report({ message: sayAws('askingOthers', { finished, regions: regions.length }, speaker) });
     const onProgress = (step: RefreshProgress): void => {
       progress.report({ message: stepText(step, speaker), increment: ((step.finished - finished) * 100) / step.regions });
       finished = step.finished;
@@ -110,8 +110,8 @@ const WHAT = {
 
 function stepText({ step, finished, regions, region, found }: RefreshProgress, speaker: Speaker): string {
   const what = WHAT[step];
-  if (what === null) return laterText('askingOthers', { finished, regions }, speaker);
-  return laterText('askingRegion', { finished, regions, region, what: laterText(what, {}, speaker), found }, speaker);
+  if (what === null) return sayAws('askingOthers', { finished, regions }, speaker);
+  return sayAws('askingRegion', { finished, regions, region, what: sayAws(what, {}, speaker), found }, speaker);
 }
 
 async function compareAndUse(
@@ -136,9 +136,9 @@ async function compareAndUse(
     return 'failed';
   }
   tellProblems(answers.problems, context, speaker, null);
-  const show = laterText('showModels', {}, speaker);
+  const show = sayAws('showModels', {}, speaker);
   const done = { date: snapshot.takenAt.slice(0, 10), regions: refreshed };
-  const text = laterText(changes.length === 0 ? 'answersSame' : 'answersUsed', done, { ...speaker, catalog });
+  const text = sayAws(changes.length === 0 ? 'answersSame' : 'answersUsed', done, { ...speaker, catalog });
   void vscode.window.showInformationMessage(text, show).then((choice) => {
     if (choice === show) void vscode.commands.executeCommand(CATALOGUE_COMMANDS.showModels);
   });
@@ -147,20 +147,20 @@ async function compareAndUse(
 
 /** Asks whether the answers are to be used. */
 async function isUseful(changes: number, asked: number, refreshed: number, speaker: Speaker): Promise<boolean> {
-  const missing = asked === refreshed ? [] : [uiText('refreshNotAll', { failed: asked - refreshed, regions: asked }, speaker)];
+  const missing = asked === refreshed ? [] : [sayCatalog('refreshNotAll', { failed: asked - refreshed, regions: asked }, speaker)];
   const use = {
-    label: laterText('useAnswers', {}, speaker),
-    detail: [laterText('useAnswersDetail', {}, speaker), ...missing].join(' · '),
+    label: sayAws('useAnswers', {}, speaker),
+    detail: [sayAws('useAnswersDetail', {}, speaker), ...missing].join(' · '),
     iconPath: new vscode.ThemeIcon('check'),
   };
   const discard = {
-    label: laterText('discardAnswers', {}, speaker),
-    detail: laterText('discardAnswersDetail', {}, speaker),
+    label: sayAws('discardAnswers', {}, speaker),
+    detail: sayAws('discardAnswersDetail', {}, speaker),
     iconPath: new vscode.ThemeIcon('discard'),
   };
   const chosen = await vscode.window.showQuickPick([use, discard], {
-    title: laterText('useTitle', { count: changes }, speaker),
-    placeHolder: laterText('usePlaceholder', {}, speaker),
+    title: sayAws('useTitle', { count: changes }, speaker),
+    placeHolder: sayAws('usePlaceholder', {}, speaker),
     ignoreFocusOut: true,
   });
   return chosen === use;

@@ -8,7 +8,7 @@ import { emptySnapshot, withResource, type SnapshotResource } from '../../catalo
 import type { ArnReference } from '../../domain/reference.js';
 import { messageText } from '../../explain/messages.js';
 import { resourceName } from '../../explain/resources.js';
-import { laterText } from '../../explain/ui-later.js';
+import { sayAws } from '../../explain/ui-aws.js';
 import { Words, type Speaker } from '../../explain/words.js';
 import { referenceAt } from '../hover.js';
 import type { Place } from '../links.js';
@@ -27,7 +27,7 @@ export async function resolveReference(context: CatalogueContext, place: Place |
     place === undefined ? vscode.window.activeTextEditor?.selection.active : new vscode.Position(place.line, place.character);
   const reference = document && position && referenceAt(await context.analyses.whenKnown(document), position)?.analysed.reference;
   if (document === undefined || reference?.kind !== 'arn' || !isResolvable(reference)) {
-    void vscode.window.showInformationMessage(laterText('resolveNothing', {}, speaker));
+    void vscode.window.showInformationMessage(sayAws('resolveNothing', {}, speaker));
     return 'nothing';
   }
   const credentials = await pickCredentials(context, speaker);
@@ -50,11 +50,11 @@ async function ask(question: Question, context: CatalogueContext): Promise<Resol
     const resource = await askWithProgress(speaker, (progress, signal) => {
       const named = resourceName(arn.resourceType, speaker.locale);
       if (arn.region.kind === 'known')
-        progress.report({ message: laterText('resolving', { resource: named, region: arn.region.region }, speaker) });
+        progress.report({ message: sayAws('resolving', { resource: named, region: arn.region.region }, speaker) });
       return resolveResource({ arn: arn.text, salt, profile, signal, onAsk: logAsked(log) });
     });
     if (resource === null) {
-      vscode.window.setStatusBarMessage(laterText('askingCancelled', {}, speaker), SHOWN_MS);
+      vscode.window.setStatusBarMessage(sayAws('askingCancelled', {}, speaker), SHOWN_MS);
       return 'cancelled';
     }
     await host.catalogue.update((previous) => withResource(previous ?? emptySnapshot(salt, resource.takenAt), resource));
@@ -78,6 +78,6 @@ async function answerText({ models, route }: SnapshotResource, { arn, document }
   const checked = document.isClosed ? null : await context.analyses.whenKnown(document);
   const same = checked?.kind === 'checked' ? checked.references.find(({ analysed }) => analysed.reference.text === arn.text) : undefined;
   if (same !== undefined) return messageText(same.analysed.judgement.message, speaker);
-  const where = typeof route === 'string' ? laterText('anyCommercialRegion', {}, speaker) : new Words(speaker).cities(route);
-  return laterText('resolveAnswer', { models, where }, speaker);
+  const where = typeof route === 'string' ? sayAws('anyCommercialRegion', {}, speaker) : new Words(speaker).cities(route);
+  return sayAws('resolveAnswer', { models, where }, speaker);
 }

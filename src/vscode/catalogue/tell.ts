@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { laterText } from '../../explain/ui-later.js';
+import { saySaved } from '../../explain/ui-saved.js';
 import type { Speaker } from '../../explain/words.js';
 import { CATALOGUE_COMMANDS } from '../links.js';
 import type { CatalogueContext } from './context.js';
@@ -8,7 +8,7 @@ import { fileReason } from './problems.js';
 /** Says that the saved catalogue can't be used, and why. */
 export async function tellFaulty(error: unknown, { speakers, log }: CatalogueContext): Promise<void> {
   const speaker = speakers.of();
-  const text = laterText('savedFaulty', { problem: fileReason(error, speaker), date: speaker.catalog.asOf }, speaker);
+  const text = saySaved('savedFaulty', { problem: fileReason(error, speaker), date: speaker.catalog.asOf }, speaker);
   log.warn(text);
   await offerRefresh(text, speaker);
 }
@@ -18,11 +18,11 @@ export async function tellOld(old: { readonly date: string; readonly days: numbe
   const speaker = speakers.of();
   const { live } = speaker.catalog;
   const isBundled = live === null || live.regions.size === 0;
-  await offerRefresh(laterText(isBundled ? 'catalogueOldBundle' : 'catalogueOldAnswers', old, speaker), speaker);
+  await offerRefresh(saySaved(isBundled ? 'catalogueOldBundle' : 'catalogueOldAnswers', old, speaker), speaker);
 }
 
 async function offerRefresh(text: string, speaker: Speaker): Promise<void> {
-  const refresh = laterText('refreshNow', {}, speaker);
+  const refresh = saySaved('refreshNow', {}, speaker);
   if ((await vscode.window.showWarningMessage(text, refresh)) !== refresh) return;
   await vscode.commands.executeCommand(CATALOGUE_COMMANDS.refresh);
 }

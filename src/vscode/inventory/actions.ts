@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { noRemedyText, remedyTitle } from '../../explain/remedies.js';
-import { uiText } from '../../explain/ui.js';
+import { sayEditor } from '../../explain/ui-editor.js';
+import { sayInventory } from '../../explain/ui-inventory.js';
 import type { Analyses, LocatedReference } from '../analyses.js';
 import { COMMANDS } from '../links.js';
 import type { Speakers } from '../speakers.js';
@@ -40,7 +41,7 @@ export class ItemActions {
     const { analysed, range } = located;
     const speaker = this.#speakers.of(document);
     if (!found.sound) {
-      void vscode.window.showWarningMessage(uiText('fixLeftOut', { files: [pathOf(item.entry)] }, speaker));
+      void vscode.window.showWarningMessage(sayInventory('fixLeftOut', { files: [pathOf(item.entry)] }, speaker));
       return false;
     }
     if (analysed.remedies.length === 0) {
@@ -50,12 +51,12 @@ export class ItemActions {
       return false;
     }
     const choices = analysed.remedies.map((remedy) => ({ label: remedyTitle(remedy, analysed.reference, speaker), remedy }));
-    const title = uiText('chooseFix', { text: analysed.reference.text }, speaker);
+    const title = sayInventory('chooseFix', { text: analysed.reference.text }, speaker);
     const chosen = choices.length === 1 ? choices[0] : await vscode.window.showQuickPick(choices, { title });
     if (chosen === undefined) return false;
     // The file may have changed while the question stood there.
     if (this.#find(document, item)?.range.isEqual(range) !== true) {
-      void vscode.window.showInformationMessage(uiText('changedMeanwhile', {}, speaker));
+      void vscode.window.showInformationMessage(sayEditor('changedMeanwhile', {}, speaker));
       return false;
     }
     const edit = new vscode.WorkspaceEdit();
@@ -74,13 +75,13 @@ export class ItemActions {
   async copy({ located }: ListedReference): Promise<void> {
     const { text } = located.analysed.reference;
     await vscode.env.clipboard.writeText(text);
-    vscode.window.setStatusBarMessage(uiText('copied', { text }, this.#speakers.of()), 3_000);
+    vscode.window.setStatusBarMessage(sayInventory('copied', { text }, this.#speakers.of()), 3_000);
   }
 
   async #show(item: ListedReference): Promise<Found | null> {
     try {
       const found = item.entry.uri.path.endsWith('.ipynb') ? await this.#showCell(item) : await this.#showText(item);
-      if (found === 'gone') void vscode.window.showInformationMessage(uiText('gone', {}, this.#speakers.of()));
+      if (found === 'gone') void vscode.window.showInformationMessage(sayInventory('gone', {}, this.#speakers.of()));
       return typeof found === 'string' ? null : found;
     } catch {
       // Deleted, or nothing that an editor shows as text: the editor says so.

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { uiText } from '../../explain/ui.js';
+import { sayAudit } from '../../explain/ui-audit.js';
+import { sayInventory } from '../../explain/ui-inventory.js';
 import type { Speaker } from '../../explain/words.js';
 import type { ReportContext } from '../../workspace/reports/report.js';
 import type { FileResult } from '../../workspace/results.js';
@@ -40,10 +41,10 @@ export class AuditReport {
     const speaker = this.#context.speaker();
     const folders = vscode.workspace.workspaceFolders ?? [];
     if (folders.length === 0) {
-      void vscode.window.showInformationMessage(uiText('scanNoFolder', {}, speaker));
+      void vscode.window.showInformationMessage(sayInventory('scanNoFolder', {}, speaker));
       return false;
     }
-    const title = uiText('auditMaking', {}, speaker);
+    const title = sayInventory('auditMaking', {}, speaker);
     const page = await vscode.window
       .withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, (progress, token) =>
         this.#make(folders, progress, token),
@@ -54,8 +55,8 @@ export class AuditReport {
       });
     if (page === null) return false;
     this.#open(page, `bedrock-residency-${this.#context.today()}.html`);
-    const save = uiText('auditSave', {}, speaker);
-    void vscode.window.showInformationMessage(uiText('auditMade', {}, speaker), save).then((choice) => {
+    const save = sayInventory('auditSave', {}, speaker);
+    void vscode.window.showInformationMessage(sayInventory('auditMade', {}, speaker), save).then((choice) => {
       if (choice === save) void this.save();
     });
     return true;
@@ -69,7 +70,7 @@ export class AuditReport {
     const uri = await vscode.window.showSaveDialog({
       ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) }),
       filters: { HTML: ['html'] },
-      title: uiText('auditSave', {}, this.#context.speaker()),
+      title: sayInventory('auditSave', {}, this.#context.speaker()),
     });
     if (uri === undefined) return null;
     try {
@@ -77,7 +78,7 @@ export class AuditReport {
       return uri;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(uiText('auditNotSaved', { reason }, this.#context.speaker()));
+      void vscode.window.showErrorMessage(sayInventory('auditNotSaved', { reason }, this.#context.speaker()));
       return null;
     }
   }
@@ -87,7 +88,7 @@ export class AuditReport {
   }
 
   #open(page: string, name: string): void {
-    const title = uiText('auditKind', {}, this.#context.speaker());
+    const title = sayAudit('auditKind', {}, this.#context.speaker());
     const options = { enableScripts: false, enableCommandUris: false, enableFindWidget: true, localResourceRoots: [] };
     const panel = vscode.window.createWebviewPanel(VIEW_TYPE, title, vscode.ViewColumn.Active, options);
     const shown = { panel, page, name };

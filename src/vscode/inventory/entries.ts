@@ -3,7 +3,7 @@ import type { AnalysedReference } from '../../domain/judgement.js';
 import type { Policy } from '../../domain/policy.js';
 import type { Span } from '../../domain/reference.js';
 import { SEVERITIES, type Severity } from '../../domain/rule.js';
-import type { SkippedReason } from '../../explain/ui.js';
+import type { SkippedReason } from '../../explain/ui-skipped.js';
 import { LineMap } from '../../workspace/position.js';
 import type { CheckedFile } from '../../workspace/results.js';
 import type { Checked, LocatedReference } from '../analyses.js';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { policyProblemText } from '../../explain/policy-problems.js';
-import { uiText } from '../../explain/ui.js';
+import { sayInventory } from '../../explain/ui-inventory.js';
 import { visible, type Speaker } from '../../explain/words.js';
 import { PolicyError, PolicyUnreadableError } from '../../workspace/policies.js';
 import { LineMap } from '../../workspace/position.js';
@@ -15,12 +15,12 @@ export function failureText(error: unknown, speaker: Speaker): string {
     if (file !== undefined && problem !== undefined) {
       const { line, column } = new LineMap(file.text).positionAt(problem.start);
       const place = `${shown(file.path)}:${String(line)}:${String(column)}`;
-      return uiText('scanPolicyFaulty', { place, problem: policyProblemText(problem, speaker) }, speaker);
+      return sayInventory('scanPolicyFaulty', { place, problem: policyProblemText(problem, speaker) }, speaker);
     }
   }
-  if (error instanceof PolicyUnreadableError) return uiText('scanPolicyUnreadable', { path: shown(error.path) }, speaker);
+  if (error instanceof PolicyUnreadableError) return sayInventory('scanPolicyUnreadable', { path: shown(error.path) }, speaker);
   const reason = error instanceof Error ? error.message : String(error);
-  return uiText('scanFailed', { reason: visible(reason, LONGEST) }, speaker);
+  return sayInventory('scanFailed', { reason: visible(reason, LONGEST) }, speaker);
 }
 
 /** A policy's path as the person knows it. */

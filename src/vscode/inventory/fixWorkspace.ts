@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { remedyTitle } from '../../explain/remedies.js';
-import { uiText } from '../../explain/ui.js';
+import { sayFix } from '../../explain/ui-fix.js';
+import { sayInventory } from '../../explain/ui-inventory.js';
 import type { Analyses } from '../analyses.js';
 import type { Speakers } from '../speakers.js';
 import { referencesOf, type CheckedEntry, type ListedReference } from './entries.js';
@@ -50,12 +51,12 @@ export class WorkspaceFix {
     const speaker = this.#speakers.of();
     const counts = this.#counts();
     if (FIX_KINDS.every((kind) => counts[kind] === 0)) {
-      void vscode.window.showInformationMessage(uiText('fixNothing', {}, speaker));
+      void vscode.window.showInformationMessage(sayInventory('fixNothing', {}, speaker));
       return 0;
     }
     const kinds = await this.#choose(counts);
     if (kinds === null) return null;
-    const title = uiText('fixPreparing', {}, speaker);
+    const title = sayInventory('fixPreparing', {}, speaker);
     const prepared = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title, cancellable: true },
       (progress, token) => this.#prepare(kinds, progress, token),
@@ -67,7 +68,7 @@ export class WorkspaceFix {
     // Some may have been taken out in the preview.
     const applied = prepared.files.map(({ documents, count }) => count - this.#fixes(documents, kinds).length).filter((count) => count > 0);
     const count = applied.reduce((sum, one) => sum + one, 0);
-    void vscode.window.showInformationMessage(uiText('fixed', { count, files: applied.length }, speaker));
+    void vscode.window.showInformationMessage(sayFix('fixed', { count, files: applied.length }, speaker));
     return count;
   }
 
@@ -89,12 +90,12 @@ export class WorkspaceFix {
     if (present.length === 1 && present[0] !== 'model') return new Set(present);
     const items = present.map((kind) => ({
       fixKind: kind,
-      label: uiText(KIND_TEXTS[kind][0], { count: counts[kind] }, speaker),
-      detail: uiText(KIND_TEXTS[kind][1], {}, speaker),
+      label: sayInventory(KIND_TEXTS[kind][0], { count: counts[kind] }, speaker),
+      detail: sayInventory(KIND_TEXTS[kind][1], {}, speaker),
       picked: kind !== 'model',
     }));
-    const title = uiText('fixWorkspaceTitle', {}, speaker);
-    const placeHolder = uiText('fixWorkspacePrompt', {}, speaker);
+    const title = sayInventory('fixWorkspaceTitle', {}, speaker);
+    const placeHolder = sayInventory('fixWorkspacePrompt', {}, speaker);
     const chosen = await vscode.window.showQuickPick(items, { canPickMany: true, title, placeHolder });
     return chosen === undefined || chosen.length === 0 ? null : new Set(chosen.map(({ fixKind }) => fixKind));
   }
@@ -150,7 +151,7 @@ export class WorkspaceFix {
     if (entries.length === 0) return;
     const names = entries.slice(0, MOST_NAMED).map(pathOf);
     const files = entries.length > MOST_NAMED ? [...names, '…'] : names;
-    void vscode.window.showWarningMessage(uiText('fixLeftOut', { files }, this.#speakers.of()));
+    void vscode.window.showWarningMessage(sayInventory('fixLeftOut', { files }, this.#speakers.of()));
   }
 }
 

@@ -4,7 +4,7 @@ import type { AnalysedReference } from '../../domain/judgement.js';
 import type { Policy } from '../../domain/policy.js';
 import type { Reach, RegionCode } from '../../domain/region.js';
 import { modelIdOf } from '../../explain/remedies.js';
-import { verdictName } from '../../explain/ui.js';
+import { verdictName } from '../../explain/ui-names.js';
 import { Words, type Speaker } from '../../explain/words.js';
 
 /** How references are put together. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { uiText } from '../../explain/ui.js';
+import { sayInventory } from '../../explain/ui-inventory.js';
+import { sayStatus } from '../../explain/ui-status.js';
 import type { Speaker } from '../../explain/words.js';
 import { COMMANDS } from '../links.js';
 import { ItemActions } from './actions.js';
@@ -52,7 +53,7 @@ export class InventoryPart {
   /** Scans the workspace with progress and a way to stop; says what was found. */
   async scan(): Promise<ScanOutcome> {
     const speaker = this.#speaker();
-    const options = { location: vscode.ProgressLocation.Notification, title: uiText('scanTitle', {}, speaker), cancellable: true };
+    const options = { location: vscode.ProgressLocation.Notification, title: sayInventory('scanTitle', {}, speaker), cancellable: true };
     const outcome = await vscode.window.withProgress(options, async (progress, token) => {
       const listening = this.#session.onDidChange((state) => {
         if (state.kind === 'scanning') progress.report({ message: progressText(state, speaker) });
@@ -99,9 +100,9 @@ export class InventoryPart {
       typeof wanted === 'string'
         ? wanted
         : await vscode.window.showInputBox({
-            title: uiText('filterTitle', {}, speaker),
-            prompt: uiText('filterPrompt', {}, speaker),
-            placeHolder: uiText('filterPlaceholder', {}, speaker),
+            title: sayInventory('filterTitle', {}, speaker),
+            prompt: sayInventory('filterPrompt', {}, speaker),
+            placeHolder: sayInventory('filterPlaceholder', {}, speaker),
             value: this.tree.filter,
           });
     if (filter !== undefined) this.tree.filter = filter;
@@ -142,10 +143,10 @@ export class InventoryPart {
     const speaker = this.#speaker();
     const items = GROUPINGS.map((grouping) => ({
       grouping,
-      label: uiText(GROUPING_TEXTS[grouping], {}, speaker),
+      label: sayInventory(GROUPING_TEXTS[grouping], {}, speaker),
       iconPath: new vscode.ThemeIcon(GROUPING_ICONS[grouping]),
     }));
-    return (await vscode.window.showQuickPick(items, { title: uiText('groupTitle', {}, speaker) }))?.grouping;
+    return (await vscode.window.showQuickPick(items, { title: sayInventory('groupTitle', {}, speaker) }))?.grouping;
   }
 
   /** With the words of the policy that an item was judged by; of the one that all were, where they agree. */
@@ -160,16 +161,18 @@ export class InventoryPart {
 
   async #say(outcome: ScanOutcome): Promise<void> {
     const speaker = this.#speaker();
-    const showLog = uiText('showLog', {}, speaker);
+    const showLog = sayInventory('showLog', {}, speaker);
     const { state } = this.#session;
     switch (outcome) {
       case 'superseded':
         return;
       case 'no-folder':
-        void vscode.window.showInformationMessage(uiText('scanNoFolder', {}, speaker));
+        void vscode.window.showInformationMessage(sayInventory('scanNoFolder', {}, speaker));
         return;
       case 'cancelled':
-        void vscode.window.showWarningMessage(uiText(this.#session.hasList ? 'scanCancelledKept' : 'scanCancelledNothing', {}, speaker));
+        void vscode.window.showWarningMessage(
+          sayInventory(this.#session.hasList ? 'scanCancelledKept' : 'scanCancelledNothing', {}, speaker),
+        );
         return;
       case 'failed': {
         const text = state.kind === 'failed' ? state.text : '';
@@ -177,8 +180,8 @@ export class InventoryPart {
         return;
       }
       case 'done': {
-        const showInventory = uiText('showInventory', {}, speaker);
-        const showProblems = uiText('showProblems', {}, speaker);
+        const showInventory = sayInventory('showInventory', {}, speaker);
+        const showProblems = sayStatus('showProblems', {}, speaker);
         const skipped = [...this.#session.inventory.skipped()].length > 0;
         const choices = [showInventory, showProblems, ...(skipped ? [showLog] : [])];
         const choice = await vscode.window.showInformationMessage(this.#session.summary(speaker), ...choices);

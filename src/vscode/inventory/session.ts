@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { skippedText, uiText } from '../../explain/ui.js';
+import { sayCli } from '../../explain/ui-cli.js';
+import { skippedText } from '../../explain/ui-skipped.js';
 import type { Speaker } from '../../explain/words.js';
 import type { Analyses } from '../analyses.js';
 import type { Checker } from '../checker.js';
@@ -174,6 +175,6 @@ export class Session {
 
   /** The numbers of the list in words. */
   summary(speaker: Speaker): string {
-    return uiText('summary', this.inventory.totals(), speaker);
+    return sayCli('summary', this.inventory.totals(), speaker);
   }
 }

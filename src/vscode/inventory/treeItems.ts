@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import type { Verdict } from '../../domain/rule.js';
 import { verdictIcon } from '../../explain/hover-verdict.js';
 import { messageText } from '../../explain/messages.js';
-import { severityName, skippedText, uiText, verdictName } from '../../explain/ui.js';
+import { sayCli } from '../../explain/ui-cli.js';
+import { sayInventory } from '../../explain/ui-inventory.js';
+import { severityName, verdictName } from '../../explain/ui-names.js';
+import { skippedText } from '../../explain/ui-skipped.js';
 import { visible, Words, type Speaker } from '../../explain/words.js';
 import { INVENTORY_COMMANDS } from '../links.js';
 import { listedVerdict, type GroupSubject } from './groups.js';
@@ -55,9 +58,9 @@ function groupItem(node: GroupNode, speaker: Speaker, { isOpen, isFiltered }: Gr
   const name = groupName(node, speaker);
   const item = new vscode.TreeItem(name, isOpen(node) ? Expanded : Collapsed);
   item.id = isFiltered ? `filtered ${key}` : key;
-  item.description = uiText('itemCount', { count: items.length }, speaker);
+  item.description = sayInventory('itemCount', { count: items.length }, speaker);
   item.contextValue = `group.${subject.by}`;
-  item.accessibilityInformation = { label: uiText('groupSpoken', { name, count: items.length }, speaker) };
+  item.accessibilityInformation = { label: sayInventory('groupSpoken', { name, count: items.length }, speaker) };
   const [first] = items;
   if (subject.by === 'file' && first !== undefined) {
     // The editor's own file icon, and the colour of the problems in it.
@@ -65,7 +68,7 @@ function groupItem(node: GroupNode, speaker: Speaker, { isOpen, isFiltered }: Gr
     item.iconPath = vscode.ThemeIcon.File;
     item.description = [folderOf(pathOf(first.entry)), item.description].filter(Boolean).join(' · ');
     item.tooltip = pathOf(first.entry);
-    item.accessibilityInformation = { label: uiText('groupSpoken', { name: pathOf(first.entry), count: items.length }, speaker) };
+    item.accessibilityInformation = { label: sayInventory('groupSpoken', { name: pathOf(first.entry), count: items.length }, speaker) };
   } else {
     item.iconPath = groupIcon(subject, speaker);
   }
@@ -93,10 +96,10 @@ function groupName({ group: { subject, items } }: GroupNode, speaker: Speaker): 
     case 'file':
       return visible(nameOf(items[0]?.entry.path ?? ''), LONGEST_LABEL);
     case 'model':
-      return subject.modelId === null ? uiText('modelsNone', {}, speaker) : visible(subject.modelId, LONGEST_LABEL);
+      return subject.modelId === null ? sayInventory('modelsNone', {}, speaker) : visible(subject.modelId, LONGEST_LABEL);
     case 'region':
-      if (subject.region === 'all-commercial') return uiText('anyRegion', {}, speaker);
-      return subject.region === 'unknown' ? uiText('noRegionKnown', {}, speaker) : words.regionInList(subject.region);
+      if (subject.region === 'all-commercial') return sayInventory('anyRegion', {}, speaker);
+      return subject.region === 'unknown' ? sayInventory('noRegionKnown', {}, speaker) : words.regionInList(subject.region);
   }
 }
 
@@ -111,8 +114,8 @@ function referenceItem(node: ReferenceNode, speaker: Speaker): vscode.TreeItem {
   const item = new vscode.TreeItem(text);
   item.id = `${group.key} ${listed.uri.toString()} ${String(line)}:${String(range.start.character)}`;
   const byFile = group.subject.by === 'file';
-  const place = byFile ? uiText('lineNumber', { line }, speaker) : `${pathOf(listed.entry)}:${String(line)}`;
-  const rest = [...(group.subject.by === 'verdict' ? [] : [verdict]), ...(accepted ? [uiText('suppressedMark', {}, speaker)] : [])];
+  const place = byFile ? sayInventory('lineNumber', { line }, speaker) : `${pathOf(listed.entry)}:${String(line)}`;
+  const rest = [...(group.subject.by === 'verdict' ? [] : [verdict]), ...(accepted ? [sayCli('suppressedMark', {}, speaker)] : [])];
   item.description = [place, ...rest].join(' · ');
   item.iconPath = accepted ? new vscode.ThemeIcon('check') : referenceIcon(node);
   item.tooltip = `${text}\n${messageText(judgement.message, speaker)}\n${pathOf(listed.entry)}:${String(line)}`;
@@ -121,7 +124,7 @@ function referenceItem(node: ReferenceNode, speaker: Speaker): vscode.TreeItem {
   item.command = { command: INVENTORY_COMMANDS.open, title: '', arguments: [node] };
   const severity = judgement.severity === null || accepted ? null : severityName(judgement.severity, speaker.locale);
   item.accessibilityInformation = {
-    label: uiText('referenceSpoken', { text, verdict, severity, accepted, path: pathOf(listed.entry), line }, speaker),
+    label: sayInventory('referenceSpoken', { text, verdict, severity, accepted, path: pathOf(listed.entry), line }, speaker),
   };
   return item;
 }
@@ -134,11 +137,11 @@ function referenceIcon({ item: { located } }: ReferenceNode): vscode.ThemeIcon {
 }
 
 function skippedItem({ entries }: SkippedNode, speaker: Speaker): vscode.TreeItem {
-  const item = new vscode.TreeItem(uiText('notChecked', {}, speaker), vscode.TreeItemCollapsibleState.Collapsed);
+  const item = new vscode.TreeItem(sayInventory('notChecked', {}, speaker), vscode.TreeItemCollapsibleState.Collapsed);
   item.id = 'skipped';
-  item.description = uiText('itemCount', { count: entries.length }, speaker);
+  item.description = sayInventory('itemCount', { count: entries.length }, speaker);
   item.iconPath = new vscode.ThemeIcon('eye-closed');
-  item.accessibilityInformation = { label: uiText('notCheckedSpoken', { count: entries.length }, speaker) };
+  item.accessibilityInformation = { label: sayInventory('notCheckedSpoken', { count: entries.length }, speaker) };
   return item;
 }
 
@@ -157,7 +160,7 @@ function skippedFileItem({ entry }: SkippedFileNode, speaker: Speaker): vscode.T
 }
 
 function moreItem(node: MoreNode, speaker: Speaker): vscode.TreeItem {
-  const item = new vscode.TreeItem(uiText('showMore', { count: node.hidden }, speaker));
+  const item = new vscode.TreeItem(sayInventory('showMore', { count: node.hidden }, speaker));
   item.id = `more ${node.list}`;
   item.iconPath = new vscode.ThemeIcon('ellipsis');
   item.command = { command: INVENTORY_COMMANDS.showMore, title: '', arguments: [node] };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { uiText } from '../../explain/ui.js';
+import { sayInventory } from '../../explain/ui-inventory.js';
 import type { Speaker } from '../../explain/words.js';
 import { MOST_PUBLISHED } from './bulks.js';
 import type { Node } from './nodes.js';
@@ -44,8 +44,8 @@ export class ViewFrame {
     const { state, hasList } = this.#session;
     const { bySeverity, findings, references } = this.#session.inventory.totals();
     const warnings = bySeverity.error + bySeverity.warning;
-    this.#view.description = hasList ? uiText(GROUPING_TEXTS[this.#tree.grouping], {}, speaker) : '';
-    this.#view.badge = warnings === 0 ? undefined : { value: warnings, tooltip: uiText('badge', { count: warnings }, speaker) };
+    this.#view.description = hasList ? sayInventory(GROUPING_TEXTS[this.#tree.grouping], {}, speaker) : '';
+    this.#view.badge = warnings === 0 ? undefined : { value: warnings, tooltip: sayInventory('badge', { count: warnings }, speaker) };
     this.#view.message = this.#message(state, findings, speaker);
     void vscode.commands.executeCommand('setContext', 'bedrockResidency.inventory', contextOf(state, hasList, references));
     void vscode.commands.executeCommand('setContext', 'bedrockResidency.inventory.filtered', this.#tree.filter !== '');
@@ -58,10 +58,10 @@ export class ViewFrame {
     const { filter } = this.#tree;
     if (filter !== '') {
       const { references, matching } = this.#tree.shown;
-      return uiText('filtered', { filter, shown: matching, count: references }, speaker);
+      return sayInventory('filtered', { filter, shown: matching, count: references }, speaker);
     }
     const { total } = this.#session.publisher;
-    return total < MOST_PUBLISHED ? '' : uiText('notInProblems', { shown: total, count: findings }, speaker);
+    return total < MOST_PUBLISHED ? '' : sayInventory('notInProblems', { shown: total, count: findings }, speaker);
   }
 
   /** The bar at the view's top runs while a scan does. */
@@ -80,7 +80,9 @@ export class ViewFrame {
 
 /** How far a scan is, in words. */
 export function progressText({ progress }: Extract<SessionState, { kind: 'scanning' }>, speaker: Speaker): string {
-  return progress === null || progress.expected === 0 ? uiText('scanSearching', {}, speaker) : uiText('scanProgress', progress, speaker);
+  return progress === null || progress.expected === 0
+    ? sayInventory('scanSearching', {}, speaker)
+    : sayInventory('scanProgress', progress, speaker);
 }
 
 function contextOf(state: SessionState, hasList: boolean, references: number): string | undefined {

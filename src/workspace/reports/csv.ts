@@ -1,6 +1,6 @@
 import type { Reach } from '../../domain/region.js';
 import { remedyTitle } from '../../explain/remedies.js';
-import { skippedText } from '../../explain/ui.js';
+import { skippedText } from '../../explain/ui-skipped.js';
 import type { Speaker } from '../../explain/words.js';
 import { LineMap } from '../position.js';
 import type { FileResult, SkippedFile } from '../results.js';

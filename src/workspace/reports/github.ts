@@ -1,6 +1,9 @@
 import type { Severity } from '../../domain/rule.js';
 import { remedyTitle } from '../../explain/remedies.js';
-import { skippedText, uiText } from '../../explain/ui.js';
+import { sayBaseline } from '../../explain/ui-baseline.js';
+import { sayCli } from '../../explain/ui-cli.js';
+import { sayReport } from '../../explain/ui-reports.js';
+import { skippedText } from '../../explain/ui-skipped.js';
 import { visible, type Speaker } from '../../explain/words.js';
 import { LineMap } from '../position.js';
 import type { CheckedFile, FileResult } from '../results.js';
@@ -48,14 +51,14 @@ export class GithubReport implements Report {
   }
 
   end({ tally, stale, ...scan }: Totals): string {
-    const summary = uiText('summary', { ...summaryOf(scan, tally), filesWithFindings: tally.filesWithFindings }, this.#context);
-    const lost = uiText('skippedHeading', { count: tally.filesLost }, this.#context);
+    const summary = sayCli('summary', { ...summaryOf(scan, tally), filesWithFindings: tally.filesWithFindings }, this.#context);
+    const lost = sayCli('skippedHeading', { count: tally.filesLost }, this.#context);
     return [
-      ...(tally.filesLost === 0 ? [] : [command('warning', { title: PRODUCT }, `${lost} ${uiText('seeLog', {}, this.#context)}`)]),
+      ...(tally.filesLost === 0 ? [] : [command('warning', { title: PRODUCT }, `${lost} ${sayReport('seeLog', {}, this.#context)}`)]),
       ...this.#annotations,
       ...this.#more(this.#annotations),
-      ...this.#group(this.#skipped, 'skippedHeading'),
-      ...this.#group(this.#accepted, 'acceptedHeading'),
+      ...this.#group(this.#skipped, (count) => sayCli('skippedHeading', { count }, this.#context)),
+      ...this.#group(this.#accepted, (count) => sayReport('acceptedHeading', { count }, this.#context)),
       ...this.#stale(stale),
       `${summary}\n`,
     ].join('');
@@ -84,33 +87,33 @@ export class GithubReport implements Report {
     const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
     const remedy = analysed?.remedies.find(({ preferred }) => preferred);
     const fix = analysed === null || remedy === undefined ? '' : remedyTitle(remedy, analysed.reference, speaker);
-    const words = fix === '' ? message : `${message}\n${uiText('fixMark', {}, this.#context)}: ${fix}`;
+    const words = fix === '' ? message : `${message}\n${sayCli('fixMark', {}, this.#context)}: ${fix}`;
     const title = `${PRODUCT}: ${rule}`;
     return command(COMMANDS[severity], { file: path, line: start.line, endLine: end.line, ...columns, title }, words);
   }
 
   #acceptance({ span, rule, text }: Finding, reason: string, path: string, lines: LineMap): string {
     const start = lines.positionAt(span.start);
-    const why = reason === '' ? uiText('noReason', {}, this.#context) : reason;
+    const why = reason === '' ? sayCli('noReason', {}, this.#context) : reason;
     return line(`${path}:${String(start.line)}:${String(start.column)}  ${text}  ${rule}  ${why}`);
   }
 
-  #group(list: WorstFirst, heading: 'skippedHeading' | 'acceptedHeading'): string[] {
+  #group(list: WorstFirst, heading: (count: number) => string): string[] {
     const count = list.kept + list.dropped;
     if (count === 0) return [];
-    return [command('group', {}, uiText(heading, { count }, this.#context)), ...list, ...this.#more(list), '::endgroup::\n'];
+    return [command('group', {}, heading(count)), ...list, ...this.#more(list), '::endgroup::\n'];
   }
 
   #stale(findings: Totals['stale']): string[] {
     if (findings.length === 0) return [];
     const list = log();
     for (const finding of findings) list.add(0, line(staleLine(finding)));
-    const heading = uiText('baselineStaleHeading', { count: staleCount(findings) }, this.#context);
+    const heading = sayBaseline('baselineStaleHeading', { count: staleCount(findings) }, this.#context);
     return [command('group', {}, heading), ...list, ...this.#more(list), '::endgroup::\n'];
   }
 
   #more({ dropped }: WorstFirst): string[] {
-    return dropped === 0 ? [] : [`${uiText('moreLeftOut', { count: dropped }, this.#context)}\n`];
+    return dropped === 0 ? [] : [`${sayReport('moreLeftOut', { count: dropped }, this.#context)}\n`];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../../domain/rule.js';
-import { skippedText } from '../../explain/ui.js';
+import { skippedText } from '../../explain/ui-skipped.js';
 import { Fingerprints } from '../fingerprint.js';
 import { LineMap } from '../position.js';
 import type { CheckedFile, FileResult, SkippedFile } from '../results.js';

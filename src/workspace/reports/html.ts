@@ -1,5 +1,5 @@
 import type { NoticeId, RuleId, Verdict } from '../../domain/rule.js';
-import { uiText } from '../../explain/ui.js';
+import { sayReport } from '../../explain/ui-reports.js';
 import { exceptionFor } from '../../policy/exceptions.js';
 import { LineMap } from '../position.js';
 import type { CheckedFile, FileResult, SkippedFile } from '../results.js';
@@ -120,7 +120,7 @@ export class HtmlReport implements Report {
 
   /** How many more there are than the page lists; null when it lists all. */
   #more({ dropped }: { readonly dropped: number }): Markup | null {
-    return dropped === 0 ? null : markup`<p><strong>${uiText('moreLeftOut', { count: dropped }, this.#context)}</strong></p>`;
+    return dropped === 0 ? null : markup`<p><strong>${sayReport('moreLeftOut', { count: dropped }, this.#context)}</strong></p>`;
   }
 }
 

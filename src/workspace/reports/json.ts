@@ -4,7 +4,7 @@ import type { Reach, RegionCode } from '../../domain/region.js';
 import { messageText } from '../../explain/messages.js';
 import { noticeText } from '../../explain/notices.js';
 import { remedyTitle } from '../../explain/remedies.js';
-import { skippedText } from '../../explain/ui.js';
+import { skippedText } from '../../explain/ui-skipped.js';
 import type { Speaker } from '../../explain/words.js';
 import { LineMap } from '../position.js';
 import type { CheckedFile, FileResult, SkippedFile } from '../results.js';

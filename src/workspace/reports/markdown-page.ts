@@ -2,7 +2,14 @@ import type { Suppression } from '../../domain/judgement.js';
 import { isAtLeast, type NoticeId, type RuleId } from '../../domain/rule.js';
 import { noRemedyText, remedyTitle } from '../../explain/remedies.js';
 import { rulePageUrl } from '../../explain/rule-pages.js';
-import { severityName, skippedText, uiText } from '../../explain/ui.js';
+import { sayAudit } from '../../explain/ui-audit.js';
+import { sayBaseline } from '../../explain/ui-baseline.js';
+import { sayChanged } from '../../explain/ui-changed.js';
+import { sayCli } from '../../explain/ui-cli.js';
+import { sayCommon } from '../../explain/ui-common.js';
+import { sayReport } from '../../explain/ui-reports.js';
+import { severityName } from '../../explain/ui-names.js';
+import { skippedText } from '../../explain/ui-skipped.js';
 import { Words, type Speaker } from '../../explain/words.js';
 import { LineMap } from '../position.js';
 import type { FileResult } from '../results.js';
@@ -74,9 +81,15 @@ export class MarkdownPage {
     const links = [...this.#rules].map((rule) => `[${rule}]: ${rulePageUrl(rule, this.#context.locale)}\n`).join('');
     const room = bytes - byteLength(head) - byteLength(links) - 10;
     // Findings have three eighths of the page for themselves, and all that the other parts leave.
-    const skipped = this.#part(this.#skipped, room / 4, (count) => this.#title('skippedHeading', count));
-    const accepted = this.#part(this.#accepted, room / 4, (count) => this.#title('acceptedHeading', count) + this.#acceptedColumns());
-    const stale = this.#part(this.#stale(totals), room / 8, () => this.#title('baselineStaleHeading', staleCount(totals.stale)));
+    const skipped = this.#part(this.#skipped, room / 4, (count) => title(sayCli('skippedHeading', { count }, this.#context)));
+    const accepted = this.#part(
+      this.#accepted,
+      room / 4,
+      (count) => title(sayReport('acceptedHeading', { count }, this.#context)) + this.#acceptedColumns(),
+    );
+    const stale = this.#part(this.#stale(totals), room / 8, () =>
+      title(sayBaseline('baselineStaleHeading', { count: staleCount(totals.stale) }, this.#context)),
+    );
     const others = byteLength(skipped) + byteLength(accepted) + byteLength(stale);
     const findings = this.#part(this.#findings, room - others, () => this.#findingColumns());
     const page = [head, findings, skipped, accepted, stale, links].filter((part) => part !== '').join('\n');
@@ -96,7 +109,7 @@ export class MarkdownPage {
       part += row;
       shown += 1;
     }
-    return shown === count ? part : `${part}\n${uiText('moreLeftOut', { count: count - shown }, this.#context)}\n`;
+    return shown === count ? part : `${part}\n${sayReport('moreLeftOut', { count: count - shown }, this.#context)}\n`;
   }
 
   #stale({ stale }: Totals): WorstFirst {
@@ -112,14 +125,14 @@ export class MarkdownPage {
 
   #head({ tally, ...scan }: Totals): string {
     const { catalog, policy, policyFile, changedSince } = this.#context;
-    const summary = uiText('summary', { ...summaryOf(scan, tally), filesWithFindings: tally.filesWithFindings }, this.#context);
+    const summary = sayCli('summary', { ...summaryOf(scan, tally), filesWithFindings: tally.filesWithFindings }, this.#context);
     const regions = new Words(this.#context).fullList(policy.allowedRegions);
     const facts = [
-      uiText('policyLine', { regions, file: policyFile }, this.#context),
+      sayReport('policyLine', { regions, file: policyFile }, this.#context),
       ...this.#otherPolicies(),
-      uiText('catalogueOf', { date: catalog.asOf }, this.#context),
+      sayCommon('catalogueOf', { date: catalog.asOf }, this.#context),
     ];
-    const narrowed = changedSince === null ? '' : `${prose(uiText('onlyChanged', { commit: changedSince }, this.#context))}\n\n`;
+    const narrowed = changedSince === null ? '' : `${prose(sayChanged('onlyChanged', { commit: changedSince }, this.#context))}\n\n`;
     return `## ${PRODUCT}\n\n**${summary}**\n\n${narrowed}${facts.map(prose).join('  \n')}\n`;
   }
 
@@ -128,14 +141,10 @@ export class MarkdownPage {
     const { others } = this.#policies;
     const lines = others.slice(0, POLICIES_NAMED).map((other) => {
       const regions = new Words({ ...this.#context, policy: other.policy }).fullList(other.policy.allowedRegions);
-      return `${uiText('auditPolicyOther', other, this.#context)}: ${regions}`;
+      return `${sayAudit('auditPolicyOther', other, this.#context)}: ${regions}`;
     });
     const left = others.length - lines.length;
-    return left === 0 ? lines : [...lines, uiText('andMore', { count: left }, this.#context)];
-  }
-
-  #title(id: 'skippedHeading' | 'acceptedHeading' | 'baselineStaleHeading', count: number): string {
-    return `**${uiText(id, { count }, this.#context)}**\n\n`;
+    return left === 0 ? lines : [...lines, sayCli('andMore', { count: left }, this.#context)];
   }
 
   #findingColumns(): string {
@@ -147,19 +156,19 @@ export class MarkdownPage {
   }
 
   #columns(...ids: readonly ColumnId[]): string {
-    return row(...ids.map((id) => uiText(id, {}, this.#context))) + row(...ids.map(() => '---'));
+    return row(...ids.map((id) => sayReport(id, {}, this.#context))) + row(...ids.map(() => '---'));
   }
 
   #findingRow(entry: Entry, place: string, speaker: Speaker): string {
     const { severity, text, message, rule } = entry;
-    const name = severity === null ? uiText('insideMark', {}, this.#context) : severityName(severity, this.#context.locale);
+    const name = severity === null ? sayCli('insideMark', {}, this.#context) : severityName(severity, this.#context.locale);
     const said = [codeSpan(text), `${prose(message)}${rule === null ? '' : ` [${rule}]`}`, fixOf(entry, speaker)];
     return row(name, place, ...said.map((cell) => shown(cell, this.#context)));
   }
 
   #acceptedRow({ text, rule }: Entry, { by, reason }: Suppression, place: string): string {
-    const why = reason === '' ? uiText('noReason', {}, this.#context) : codeSpan(reason);
-    const said = [codeSpan(text), rule === null ? '' : `[${rule}]`, uiText(ACCEPTED_BY[by], {}, this.#context), why];
+    const why = reason === '' ? sayCli('noReason', {}, this.#context) : codeSpan(reason);
+    const said = [codeSpan(text), rule === null ? '' : `[${rule}]`, sayReport(ACCEPTED_BY[by], {}, this.#context), why];
     return row(place, ...said.map((cell) => shown(cell, this.#context)));
   }
 }
@@ -174,6 +183,10 @@ function fixOf({ analysed, severity }: Entry, speaker: Speaker): string {
   if (preferred !== undefined) return prose(remedyTitle(preferred, analysed.reference, speaker));
   if (analysed.noRemedy === null || !isAtLeast(severity, 'warning')) return '';
   return proseWithCode(noRemedyText(analysed.noRemedy, analysed, speaker));
+}
+
+function title(text: string): string {
+  return `**${text}**\n\n`;
 }
 
 function row(...cells: readonly string[]): string {

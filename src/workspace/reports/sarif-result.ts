@@ -2,7 +2,7 @@ import type { Fix, Location, Result, Suppression as SarifSuppression } from 'sar
 import type { Suppression } from '../../domain/judgement.js';
 import type { Reference } from '../../domain/reference.js';
 import { remedyTitle } from '../../explain/remedies.js';
-import { uiText } from '../../explain/ui.js';
+import { sayStatus } from '../../explain/ui-status.js';
 import type { Speaker } from '../../explain/words.js';
 import type { LineMap } from '../position.js';
 import type { Finding } from './entries.js';
@@ -31,7 +31,7 @@ export function resultOf(finding: Finding, path: string, lines: LineMap, speaker
 /** Where the Region stands that decides. */
 function relatedOf({ sourceSpan, sourceRegion }: Reference, path: string, lines: LineMap, speaker: Speaker): Location[] {
   if (sourceSpan === null || sourceRegion === null) return [];
-  const message = messageString(uiText('regionHere', { region: sourceRegion }, speaker));
+  const message = messageString(sayStatus('regionHere', { region: sourceRegion }, speaker));
   return [{ id: 0, message: { text: message }, physicalLocation: { artifactLocation: artifact(path), region: region(sourceSpan, lines) } }];
 }
 

@@ -4,7 +4,7 @@ import type { Locale } from '../../explain/locale.js';
 import { ruleMarkdown, ruleText, withoutMarks } from '../../explain/rule-markdown.js';
 import { rulePageUrl } from '../../explain/rule-pages.js';
 import { RULE_PAGES } from '../../explain/rules.js';
-import { uiText } from '../../explain/ui.js';
+import { sayReport } from '../../explain/ui-reports.js';
 import { RULES } from '../../judge/rules/index.js';
 import { PRODUCT, type ReportContext } from './report.js';
 
@@ -43,7 +43,7 @@ export function driver(context: ReportContext): ToolComponent {
 
 /** Code scanning wants all three of these of every descriptor. */
 function notification(id: (typeof NOTIFICATIONS)[number], context: ReportContext): ReportingDescriptor {
-  const text = uiText(NOTIFIED[id], {}, context);
+  const text = sayReport(NOTIFIED[id], {}, context);
   return { id, shortDescription: { text }, fullDescription: { text }, help: { text } };
 }
 

@@ -1,6 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import type { Notification, PropertyBag } from 'sarif';
-import { skippedText, uiText } from '../../explain/ui.js';
+import { sayBaseline } from '../../explain/ui-baseline.js';
+import { sayCli } from '../../explain/ui-cli.js';
+import { sayReport } from '../../explain/ui-reports.js';
+import { skippedText } from '../../explain/ui-skipped.js';
 import { Fingerprints } from '../fingerprint.js';
 import { LineMap } from '../position.js';
 import type { CheckedFile, FileResult, SkippedFile } from '../results.js';
@@ -55,7 +58,7 @@ export class SarifReport implements Report {
       tool: { driver: driver(this.#context) },
       columnKind: 'utf16CodeUnits',
       newlineSequences: ['\r\n', '\n', '\r'],
-      originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: uiText('sourceRoot', {}, this.#context) } } },
+      originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: sayReport('sourceRoot', {}, this.#context) } } },
     };
     return `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[${JSON.stringify(run).slice(0, -1)},\n"results":[`;
   }
@@ -149,9 +152,9 @@ export class SarifReport implements Report {
 
   /** One for all of them: a baseline may list a million. */
   #stale(stale: Totals['stale']): Notification {
-    const heading = uiText('baselineStaleHeading', { count: staleCount(stale) }, this.#context);
+    const heading = sayBaseline('baselineStaleHeading', { count: staleCount(stale) }, this.#context);
     const named = stale.slice(0, STALE_NAMED).map(staleLine);
-    const more = stale.length > STALE_NAMED ? [uiText('andMore', { count: stale.length - STALE_NAMED }, this.#context)] : [];
+    const more = stale.length > STALE_NAMED ? [sayCli('andMore', { count: stale.length - STALE_NAMED }, this.#context)] : [];
     return {
       descriptor: { id: NOTIFICATIONS[2], index: 2 },
       level: 'note',
@@ -163,7 +166,7 @@ export class SarifReport implements Report {
     return {
       descriptor: { id: NOTIFICATIONS[1], index: 1 },
       level: 'warning',
-      message: { text: messageString(uiText('resultsCut', { count, kept }, this.#context)) },
+      message: { text: messageString(sayReport('resultsCut', { count, kept }, this.#context)) },
     };
   }
 }

@@ -5,7 +5,13 @@ import { messageText } from '../../explain/messages.js';
 import { noticeRemedyTitle } from '../../explain/notice-remedies.js';
 import { noticeText } from '../../explain/notices.js';
 import { noRemedyText, remedyTitle } from '../../explain/remedies.js';
-import { severityName, skippedText, uiText } from '../../explain/ui.js';
+import { sayBaseline } from '../../explain/ui-baseline.js';
+import { sayChanged } from '../../explain/ui-changed.js';
+import { sayCli } from '../../explain/ui-cli.js';
+import { sayCommon } from '../../explain/ui-common.js';
+import { sayTie } from '../../explain/ui-tie.js';
+import { severityName } from '../../explain/ui-names.js';
+import { skippedText } from '../../explain/ui-skipped.js';
 import { visible, type Speaker } from '../../explain/words.js';
 import { LineMap, type Position } from '../position.js';
 import type { FileResult } from '../results.js';
@@ -72,23 +78,23 @@ export class TextReport implements Report {
     this.#speaker = this.#context;
     const summary = summaryOf(scan, tally);
     if (this.#skipped.length > 0) {
-      yield `${uiText('skippedHeading', { count: this.#skipped.length }, this.#speaker)}\n`;
+      yield `${sayCli('skippedHeading', { count: this.#skipped.length }, this.#speaker)}\n`;
       for (const line of this.#skipped) yield `${line}\n`;
       yield '\n';
     }
     if (stale.length > 0) {
-      yield `${uiText('baselineStaleHeading', { count: staleCount(stale) }, this.#speaker)}\n`;
+      yield `${sayBaseline('baselineStaleHeading', { count: staleCount(stale) }, this.#speaker)}\n`;
       for (const finding of stale) yield `  ${staleLine(finding)}\n`;
       yield '\n';
     }
     const lines: string[] = [];
     const { comment: suppressed, exception: excepted, baseline: baselined } = tally.accepted;
-    if (suppressed + excepted + baselined > 0) lines.push(uiText('notFindings', { suppressed, excepted, baselined }, this.#speaker));
-    lines.push(this.#paint(uiText('catalogueOf', { date: this.#context.catalog.asOf }, this.#speaker), DIM));
+    if (suppressed + excepted + baselined > 0) lines.push(sayCli('notFindings', { suppressed, excepted, baselined }, this.#speaker));
+    lines.push(this.#paint(sayCommon('catalogueOf', { date: this.#context.catalog.asOf }, this.#speaker), DIM));
     const { changedSince } = this.#context;
-    if (changedSince !== null) lines.push(uiText('onlyChanged', { commit: visible(changedSince, LONGEST) }, this.#speaker));
+    if (changedSince !== null) lines.push(sayChanged('onlyChanged', { commit: visible(changedSince, LONGEST) }, this.#speaker));
     const color = summary.findings > 0 ? COLORS.warning : summary.filesSkipped > 0 ? '' : GREEN;
-    const total = uiText('summary', { ...summary, filesWithFindings: tally.filesWithFindings }, this.#speaker);
+    const total = sayCli('summary', { ...summary, filesWithFindings: tally.filesWithFindings }, this.#speaker);
     lines.push(this.#paint(total, BOLD, color));
     yield `${lines.join('\n')}\n`;
   }
@@ -108,25 +114,25 @@ export class TextReport implements Report {
   #tie(reference: Reference, text: string, lines: LineMap): Row['more'] {
     const { explainTies } = this.#context;
     if (explainTies === null || reference.kind !== 'region') return [];
-    return [[uiText('tieMark', {}, this.#speaker), tieText(reference, text, lines, explainTies.bedrockIn, this.#speaker)]];
+    return [[sayTie('tieMark', {}, this.#speaker), tieText(reference, text, lines, explainTies.bedrockIn, this.#speaker)]];
   }
 
   #mark(severity: Severity | null, otherwise: 'insideMark' | 'suppressedMark'): Pick<Row, 'mark' | 'color'> {
-    if (severity === null) return { mark: uiText(otherwise, {}, this.#speaker), color: DIM };
+    if (severity === null) return { mark: sayCli(otherwise, {}, this.#speaker), color: DIM };
     return { mark: severityName(severity, this.#context.locale), color: COLORS[severity] };
   }
 
   #more(analysed: AnalysedReference, severity: Severity | null): Row['more'] {
     const { reference, remedies, noRemedy, suppressed } = analysed;
     if (suppressed !== null) {
-      const reason = suppressed.reason === '' ? uiText('noReason', {}, this.#speaker) : visible(suppressed.reason, LONGEST);
-      return [[uiText('reasonMark', {}, this.#speaker), reason]];
+      const reason = suppressed.reason === '' ? sayCli('noReason', {}, this.#speaker) : visible(suppressed.reason, LONGEST);
+      return [[sayCli('reasonMark', {}, this.#speaker), reason]];
     }
     if (severity === null) return [];
     const preferred = remedies.find((remedy) => remedy.preferred);
-    if (preferred !== undefined) return [[uiText('fixMark', {}, this.#speaker), remedyTitle(preferred, reference, this.#speaker)]];
+    if (preferred !== undefined) return [[sayCli('fixMark', {}, this.#speaker), remedyTitle(preferred, reference, this.#speaker)]];
     if (noRemedy === null || severityRank(severity) > severityRank('warning')) return [];
-    return [[uiText('noFixMark', {}, this.#speaker), noRemedyText(noRemedy, analysed, this.#speaker).replaceAll('`', '')]];
+    return [[sayCli('noFixMark', {}, this.#speaker), noRemedyText(noRemedy, analysed, this.#speaker).replaceAll('`', '')]];
   }
 
   #notice(notice: Notice, lines: LineMap): Row {
@@ -136,7 +142,7 @@ export class TextReport implements Report {
       message: noticeText(notice, this.#speaker),
       rule: notice.rule,
       more: (notice.remedies ?? []).map(
-        (remedy) => [uiText('fixMark', {}, this.#speaker), noticeRemedyTitle(remedy, this.#speaker)] as const,
+        (remedy) => [sayCli('fixMark', {}, this.#speaker), noticeRemedyTitle(remedy, this.#speaker)] as const,
       ),
     };
   }

@@ -1,5 +1,5 @@
 import type { RegionReference } from '../../domain/reference.js';
-import { uiText } from '../../explain/ui.js';
+import { sayTie } from '../../explain/ui-tie.js';
 import type { Speaker } from '../../explain/words.js';
 import type { LineMap } from '../position.js';
 
@@ -14,14 +14,14 @@ export function tieText(
   bedrockIn: string | null,
   speaker: Speaker,
 ): string {
-  if (tie === 'workspace' || tiedBy === null) return uiText('tieWorkspace', { path: bedrockIn ?? '' }, speaker);
+  if (tie === 'workspace' || tiedBy === null) return sayTie('tieWorkspace', { path: bedrockIn ?? '' }, speaker);
   const place = { what: text.slice(tiedBy.start, tiedBy.end), line: lines.positionAt(tiedBy.start).line };
   switch (tie) {
     case 'statement':
-      return uiText('tieStatement', place, speaker);
+      return sayTie('tieStatement', place, speaker);
     case 'nearby':
-      return uiText('tieNearby', place, speaker);
+      return sayTie('tieNearby', place, speaker);
     case 'file':
-      return uiText('tieFile', place, speaker);
+      return sayTie('tieFile', place, speaker);
   }
 }

@@ -1,4 +1,5 @@
-import { uiText } from '../../../explain/ui.js';
+import { sayAudit } from '../../../explain/ui-audit.js';
+import { sayStatus } from '../../../explain/ui-status.js';
 import type { ReportContext } from '../report.js';
 import { foreignCode, section, type Section } from './elements.js';
 import { markup, type Markup, type Packed } from './markup.js';
@@ -17,8 +18,8 @@ export interface Piece {
 
 /** The findings by file, the files with the worst ones first; `pieces` are in the order of their files and places. */
 export function findingsSection(pieces: readonly Piece[], more: Markup | null, context: ReportContext): Section {
-  const title = uiText('auditFindings', {}, context);
-  if (pieces.length === 0) return section('findings', title, markup`<p>${uiText('auditNoFindings', {}, context)}</p>`);
+  const title = sayAudit('auditFindings', {}, context);
+  if (pieces.length === 0) return section('findings', title, markup`<p>${sayAudit('auditNoFindings', {}, context)}</p>`);
   const files = new Map<string, Piece[]>();
   for (const piece of pieces) {
     const own = files.get(piece.path);
@@ -30,7 +31,7 @@ export function findingsSection(pieces: readonly Piece[], more: Markup | null, c
   return section(
     'findings',
     title,
-    markup`<p>${uiText('auditFindingsNote', {}, context)}</p>`,
+    markup`<p>${sayAudit('auditFindingsNote', {}, context)}</p>`,
     more,
     ...sorted.map(({ path, own }) => file(path, own, context)),
   );
@@ -38,7 +39,7 @@ export function findingsSection(pieces: readonly Piece[], more: Markup | null, c
 
 function file(path: string, own: readonly Piece[], context: ReportContext): Markup {
   const count = own.filter(({ isFinding }) => isFinding).length;
-  const found = count === 0 ? null : markup` <span class="quiet">${uiText('findings', { count }, context)}</span>`;
+  const found = count === 0 ? null : markup` <span class="quiet">${sayStatus('findings', { count }, context)}</span>`;
   return markup`<details class="file" open><summary><h3>${foreignCode(path)}</h3>${found}</summary>
 <ol>${own.map(({ content }) => content.unpack())}</ol>
 </details>

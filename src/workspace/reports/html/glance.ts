@@ -1,5 +1,7 @@
 import { SEVERITIES, VERDICTS, type Verdict } from '../../../domain/rule.js';
-import { severityCount, uiText, verdictName } from '../../../explain/ui.js';
+import { sayAudit } from '../../../explain/ui-audit.js';
+import { sayChanged } from '../../../explain/ui-changed.js';
+import { severityCount, verdictName } from '../../../explain/ui-names.js';
 import { figure } from '../../../explain/ui-entry.js';
 import { visible, Words } from '../../../explain/words.js';
 import type { ReportContext, Totals } from '../report.js';
@@ -21,24 +23,25 @@ export interface Glance {
 export function glanceSection({ destinations, byVerdict, notices }: Glance, totals: Totals, context: ReportContext): Section {
   const { tally, filesScanned } = totals;
   const { outside, acceptedOutside: accepted, unknown, inside } = destinations;
-  const lost = tally.filesLost > 0 ? markup`<p class="headline">${uiText('auditLost', { count: tally.filesLost }, context)}</p>` : null;
+  const lost = tally.filesLost > 0 ? markup`<p class="headline">${sayAudit('auditLost', { count: tally.filesLost }, context)}</p>` : null;
   const { changedSince } = context;
-  const only = changedSince === null ? null : markup`<p>${uiText('onlyChanged', { commit: visible(changedSince, LONGEST) }, context)}</p>`;
+  const only =
+    changedSince === null ? null : markup`<p>${sayChanged('onlyChanged', { commit: visible(changedSince, LONGEST) }, context)}</p>`;
   const { comment, exception, baseline } = tally.accepted;
   const severities = SEVERITIES.filter((severity) => tally.bySeverity[severity] > 0).map(
     (severity) => markup`<li>${icon(severity)} ${severityCount(severity, tally.bySeverity[severity], context.locale)}</li>`,
   );
   const tiles = [
-    tile(uiText('auditFindings', {}, context), tally.findings, markup`<ul>${severities}</ul>`),
-    tile(uiText('auditAccepted', {}, context), comment + exception + baseline, null),
-    tile(uiText('auditFiles', {}, context), filesScanned, null),
-    tile(uiText('auditSkipped', {}, context), tally.filesLost, null),
-    notices > 0 ? tile(uiText('auditNotices', {}, context), notices, null) : null,
+    tile(sayAudit('auditFindings', {}, context), tally.findings, markup`<ul>${severities}</ul>`),
+    tile(sayAudit('auditAccepted', {}, context), comment + exception + baseline, null),
+    tile(sayAudit('auditFiles', {}, context), filesScanned, null),
+    tile(sayAudit('auditSkipped', {}, context), tally.filesLost, null),
+    notices > 0 ? tile(sayAudit('auditNotices', {}, context), notices, null) : null,
   ];
   return section(
     'glance',
-    uiText('auditGlance', {}, context),
-    markup`<p class="headline">${uiText('auditHeadline', { outside, accepted, unknown, inside }, context)}</p>`,
+    sayAudit('auditGlance', {}, context),
+    markup`<p class="headline">${sayAudit('auditHeadline', { outside, accepted, unknown, inside }, context)}</p>`,
     lost,
     only,
     markup`<ul class="tiles">${tiles}</ul>`,
@@ -54,6 +57,6 @@ function verdicts(counts: Glance['byVerdict'], context: ReportContext): Markup |
   const words = new Words(context);
   const present = VERDICTS.filter((verdict) => counts.has(verdict));
   const rows = present.map((verdict) => [markup`${verdictName(verdict, words)}`, markup`${figure(counts.get(verdict) ?? 0)}`]);
-  const columns = [uiText('auditMeaning', {}, context), uiText('auditReferences', {}, context)];
-  return rows.length === 0 ? null : table(uiText('auditByVerdict', {}, context), columns, rows);
+  const columns = [sayAudit('auditMeaning', {}, context), sayAudit('auditReferences', {}, context)];
+  return rows.length === 0 ? null : table(sayAudit('auditByVerdict', {}, context), columns, rows);
 }

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2';
-import { uiText } from '../../../explain/ui.js';
+import { sayAudit } from '../../../explain/ui-audit.js';
+import { sayChanged } from '../../../explain/ui-changed.js';
 import { policyName } from '../../../explain/words.js';
 import { REPORT_MARK } from '../../own-report.js';
 import { PRODUCT, type ReportContext } from '../report.js';
@@ -14,8 +15,8 @@ import { STYLE } from './style.js';
  */
 export function page(sections: readonly (Section | null)[], context: ReportContext): string {
   const { locale, checked } = context;
-  const title = uiText('auditTitle', {}, context);
-  const kind = uiText('auditKind', {}, context);
+  const title = sayAudit('auditTitle', {}, context);
+  const kind = sayAudit('auditKind', {}, context);
   const shown = sections.filter((section) => section !== null);
   return markup`<!doctype html>
 <html lang="${locale}">
@@ -30,15 +31,15 @@ ${own(REPORT_MARK)}
 <style>${own(STYLE)}</style>
 </head>
 <body>
-<a class="skip" href="#findings">${uiText('auditSkipLink', {}, context)}</a>
+<a class="skip" href="#findings">${sayAudit('auditSkipLink', {}, context)}</a>
 <div class="page">
 <header>
 <p class="kind">${kind}</p>
 <h1>${title}</h1>
-<p>${uiText('auditIntro', {}, context)}</p>
+<p>${sayAudit('auditIntro', {}, context)}</p>
 ${facts(context)}
 </header>
-<nav aria-label="${uiText('auditContents', {}, context)}"><ul>${shown.map(({ id, title: name }) => markup`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
+<nav aria-label="${sayAudit('auditContents', {}, context)}"><ul>${shown.map(({ id, title: name }) => markup`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 <main>
 ${shown.map(({ content }) => content)}
 </main>
@@ -50,14 +51,14 @@ ${shown.map(({ content }) => content)}
 
 function facts(context: ReportContext): Markup {
   const { checked, changedSince, today, version, catalog } = context;
-  const narrowed = changedSince === null ? [] : [uiText('onlyChanged', { commit: changedSince }, context)];
-  const age = uiText('auditCatalogueAge', { date: catalog.asOf, days: daysBetween(catalog.asOf, today) }, context);
+  const narrowed = changedSince === null ? [] : [sayChanged('onlyChanged', { commit: changedSince }, context)];
+  const age = sayAudit('auditCatalogueAge', { date: catalog.asOf, days: daysBetween(catalog.asOf, today) }, context);
   return markup`<div class="facts">${terms([
-    [uiText('auditChecked', {}, context), foreign([checked.join(', '), ...narrowed].join(' – '))],
-    [uiText('auditDate', {}, context), today],
-    [uiText('auditPolicy', {}, context), policyName(context)],
-    [uiText('auditCatalogue', {}, context), age],
-    [uiText('auditTool', {}, context), `${PRODUCT} ${version}`],
+    [sayAudit('auditChecked', {}, context), foreign([checked.join(', '), ...narrowed].join(' – '))],
+    [sayAudit('auditDate', {}, context), today],
+    [sayAudit('auditPolicy', {}, context), policyName(context)],
+    [sayAudit('auditCatalogue', {}, context), age],
+    [sayAudit('auditTool', {}, context), `${PRODUCT} ${version}`],
   ])}</div>`;
 }
 

@@ -1,5 +1,6 @@
 import type { Policy } from '../../../domain/policy.js';
-import { severityName, uiText } from '../../../explain/ui.js';
+import { sayAudit } from '../../../explain/ui-audit.js';
+import { severityName } from '../../../explain/ui-names.js';
 import { policyName, Words, type Speaker } from '../../../explain/words.js';
 import type { ReportContext } from '../report.js';
 import { foreignCode, section, terms, type Section } from './elements.js';
@@ -18,14 +19,14 @@ const CROSSING = { allow: 'auditCrossingAllow', inform: 'auditCrossingInform', f
 /** What the findings are measured against. */
 export function policySection(others: readonly OtherPolicy[], context: ReportContext): Section {
   const { policy, policyFile } = context;
-  const file = policyFile === null ? uiText('auditPolicyNoFile', {}, context) : foreignCode(policyFile);
+  const file = policyFile === null ? sayAudit('auditPolicyNoFile', {}, context) : foreignCode(policyFile);
   return section(
     'policy',
-    uiText('auditPolicy', {}, context),
-    facts(policy, context, [[uiText('auditPolicyFile', {}, context), file]]),
+    sayAudit('auditPolicy', {}, context),
+    facts(policy, context, [[sayAudit('auditPolicyFile', {}, context), file]]),
     ...others.map(
       (other) =>
-        markup`<h3>${uiText('auditPolicyOther', other, context)}</h3>${facts(other.policy, { ...context, policy: other.policy }, [])}`,
+        markup`<h3>${sayAudit('auditPolicyOther', other, context)}</h3>${facts(other.policy, { ...context, policy: other.policy }, [])}`,
     ),
   );
 }
@@ -35,14 +36,14 @@ function facts(policy: Policy, speaker: Speaker, more: readonly (readonly [strin
   const rules = Object.entries(policy.rules);
   const settings = rules.map(
     ([rule, setting]) =>
-      markup`<code>${rule}</code>: ${setting === 'off' ? uiText('auditPolicyOff', {}, speaker) : severityName(setting, speaker.locale)}`,
+      markup`<code>${rule}</code>: ${setting === 'off' ? sayAudit('auditPolicyOff', {}, speaker) : severityName(setting, speaker.locale)}`,
   );
   return markup`<div class="facts">${terms([
-    [uiText('auditPolicyName', {}, speaker), policyName(speaker)],
-    [uiText('auditPolicyAllowed', {}, speaker), words.fullList(policy.allowedRegions)],
-    [uiText('auditPolicyHome', {}, speaker), words.regionInList(policy.homeRegion)],
-    [uiText('auditPolicyCrossing', {}, speaker), uiText(CROSSING[policy.crossRegion], {}, speaker)],
-    rules.length === 0 ? null : [uiText('auditPolicyRules', {}, speaker), joined(settings, ', ')],
+    [sayAudit('auditPolicyName', {}, speaker), policyName(speaker)],
+    [sayAudit('auditPolicyAllowed', {}, speaker), words.fullList(policy.allowedRegions)],
+    [sayAudit('auditPolicyHome', {}, speaker), words.regionInList(policy.homeRegion)],
+    [sayAudit('auditPolicyCrossing', {}, speaker), sayAudit(CROSSING[policy.crossRegion], {}, speaker)],
+    rules.length === 0 ? null : [sayAudit('auditPolicyRules', {}, speaker), joined(settings, ', ')],
     ...more,
   ])}</div>`;
 }

@@ -1,7 +1,9 @@
 import { SEVERITIES, VERDICTS, type NoticeId, type RuleId, type Severity, type Verdict } from '../../../domain/rule.js';
 import { DOCS_PAGES, docsTitle, docsUrl } from '../../../explain/docs.js';
 import { RULE_PAGES } from '../../../explain/rules.js';
-import { severityName, uiText, verdictName } from '../../../explain/ui.js';
+import { sayAudit } from '../../../explain/ui-audit.js';
+import { sayReport } from '../../../explain/ui-reports.js';
+import { severityName, verdictName } from '../../../explain/ui-names.js';
 import { Words } from '../../../explain/words.js';
 import type { ReportContext } from '../report.js';
 import { daysBetween } from './accepted.js';
@@ -28,18 +30,18 @@ const SEVERITY_TEXTS = {
 /** For a reader who never saw such a report: what its words mean, and where its facts come from. */
 export function readingSection(rules: readonly (RuleId | NoticeId)[], context: ReportContext): Section {
   const words = new Words(context);
-  const verdicts = VERDICTS.map((verdict) => [verdictName(verdict, words), uiText(VERDICT_TEXTS[verdict], {}, context)] as const);
+  const verdicts = VERDICTS.map((verdict) => [verdictName(verdict, words), sayAudit(VERDICT_TEXTS[verdict], {}, context)] as const);
   const severities = SEVERITIES.map(
     (severity) =>
-      [markup`${icon(severity)} ${severityName(severity, context.locale)}`, uiText(SEVERITY_TEXTS[severity], {}, context)] as const,
+      [markup`${icon(severity)} ${severityName(severity, context.locale)}`, sayAudit(SEVERITY_TEXTS[severity], {}, context)] as const,
   );
   return section(
     'reading',
-    uiText('auditReading', {}, context),
-    markup`<p>${uiText('auditLimits', {}, context)}</p>`,
-    markup`<h3>${uiText('auditMeaning', {}, context)}</h3><div class="facts">${terms(verdicts)}</div>`,
-    markup`<h3>${uiText('columnSeverity', {}, context)}</h3><div class="facts">${terms(severities)}</div>`,
-    rules.length === 0 ? null : markup`<h3>${uiText('auditRules', {}, context)}</h3>${rules.map((rule) => about(rule, context))}`,
+    sayAudit('auditReading', {}, context),
+    markup`<p>${sayAudit('auditLimits', {}, context)}</p>`,
+    markup`<h3>${sayAudit('auditMeaning', {}, context)}</h3><div class="facts">${terms(verdicts)}</div>`,
+    markup`<h3>${sayReport('columnSeverity', {}, context)}</h3><div class="facts">${terms(severities)}</div>`,
+    rules.length === 0 ? null : markup`<h3>${sayAudit('auditRules', {}, context)}</h3>${rules.map((rule) => about(rule, context))}`,
     catalogue(context),
   );
 }
@@ -51,7 +53,7 @@ function about(rule: RuleId | NoticeId, { locale }: ReportContext): Markup {
 
 function catalogue(context: ReportContext): Markup {
   const { catalog, today, locale } = context;
-  const age = uiText('auditCatalogueAge', { date: catalog.asOf, days: daysBetween(catalog.asOf, today) }, context);
+  const age = sayAudit('auditCatalogueAge', { date: catalog.asOf, days: daysBetween(catalog.asOf, today) }, context);
   const pages = DOCS_PAGES.map((page) => markup`<li><a href="${docsUrl(page, locale)}">${docsTitle(page, locale)}</a></li>`);
-  return markup`<h3>${uiText('auditCatalogue', {}, context)} (${age})</h3><p>${uiText('auditCatalogueNote', {}, context)}</p><ul>${pages}</ul>`;
+  return markup`<h3>${sayAudit('auditCatalogue', {}, context)} (${age})</h3><p>${sayAudit('auditCatalogueNote', {}, context)}</p><ul>${pages}</ul>`;
 }

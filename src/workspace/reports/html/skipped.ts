@@ -1,4 +1,6 @@
-import { skippedText, uiText } from '../../../explain/ui.js';
+import { sayAudit } from '../../../explain/ui-audit.js';
+import { sayReport } from '../../../explain/ui-reports.js';
+import { skippedText } from '../../../explain/ui-skipped.js';
 import type { SkippedFile } from '../../results.js';
 import { isLoss } from '../../tally.js';
 import type { ReportContext } from '../report.js';
@@ -9,19 +11,19 @@ import { markup, type Markup } from './markup.js';
 export function skippedSection(files: readonly SkippedFile[], more: Markup | null, context: ReportContext): Section {
   const lost = files.filter(isLoss);
   const leftOut = files.filter((file) => !isLoss(file));
-  const title = uiText('auditSkipped', {}, context);
-  const note = uiText(lost.length > 0 ? 'auditSkippedNote' : 'auditNoneSkipped', {}, context);
+  const title = sayAudit('auditSkipped', {}, context);
+  const note = sayAudit(lost.length > 0 ? 'auditSkippedNote' : 'auditNoneSkipped', {}, context);
   return section(
     'skipped',
     title,
     markup`<p>${note}</p>`,
     lost.length === 0 ? null : list({ heard: title }, lost, context),
-    leftOut.length === 0 ? null : list(uiText('auditLeftOut', {}, context), leftOut, context),
+    leftOut.length === 0 ? null : list(sayAudit('auditLeftOut', {}, context), leftOut, context),
     more,
   );
 }
 
 function list(caption: string | Heard, files: readonly SkippedFile[], context: ReportContext): Markup {
   const rows = files.map(({ path, reason }) => [foreignCode(path), markup`${skippedText(reason, null, context)}`]);
-  return table(caption, [uiText('auditFile', {}, context), uiText('columnReason', {}, context)], rows);
+  return table(caption, [sayAudit('auditFile', {}, context), sayReport('columnReason', {}, context)], rows);
 }

@@ -1,5 +1,5 @@
 import { mapText } from '../../../explain/map.js';
-import { uiText } from '../../../explain/ui.js';
+import { sayAudit } from '../../../explain/ui-audit.js';
 import { figure } from '../../../explain/ui-entry.js';
 import { Words } from '../../../explain/words.js';
 import { mapSvg } from '../../../map/picture.js';
@@ -15,9 +15,9 @@ const FRAME = { width: 860, height: 330 };
 export function whereSection(destinations: Destinations, context: ReportContext): Section {
   return section(
     'where',
-    uiText('auditWhere', {}, context),
+    sayAudit('auditWhere', {}, context),
     map(destinations, context),
-    markup`<p>${uiText('auditWhereNote', {}, context)}</p>`,
+    markup`<p>${sayAudit('auditWhereNote', {}, context)}</p>`,
     numbers(destinations, context),
   );
 }
@@ -27,7 +27,7 @@ function map(destinations: Destinations, context: ReportContext): Markup | null 
   const picture = mapSvg(subject, { ...FRAME, theme: 'page', regions: context.catalog.regions });
   if (picture === null) return null;
   const kinds = ['inside', 'outside', ...(subject.elsewhere.length > 0 ? (['elsewhere'] as const) : []), 'allowed'] as const;
-  const legend = kinds.map((kind) => markup`<li>${mapMark(kind)} ${uiText(LEGEND[kind], {}, context)}</li>`);
+  const legend = kinds.map((kind) => markup`<li>${mapMark(kind)} ${sayAudit(LEGEND[kind], {}, context)}</li>`);
   return markup`<figure class="map">
 <div role="img" aria-label="${mapText(subject, context)}">${own(picture)}</div>
 <figcaption><ul class="legend">${legend}</ul></figcaption>
@@ -47,18 +47,18 @@ function numbers(destinations: Destinations, context: ReportContext): Markup {
     .list()
     .map(({ region, isInside, places }) => [
       markup`${words.regionInList(region)}`,
-      markup`${uiText(isInside ? 'auditAllowed' : 'auditNotAllowed', {}, context)}`,
+      markup`${sayAudit(isInside ? 'auditAllowed' : 'auditNotAllowed', {}, context)}`,
       markup`${figure(places)}`,
     ]);
   const { anywhere, unknown, failing } = destinations;
   const more = [
-    [anywhere, 'auditAnywhere', uiText('auditNotAllowed', {}, context)],
+    [anywhere, 'auditAnywhere', sayAudit('auditNotAllowed', {}, context)],
     [unknown, 'auditUnknown', '–'],
     [failing, 'auditFailing', '–'],
   ] as const;
   for (const [count, id, allowed] of more) {
-    if (count > 0) rows.push([markup`${uiText(id, {}, context)}`, markup`${allowed}`, markup`${figure(count)}`]);
+    if (count > 0) rows.push([markup`${sayAudit(id, {}, context)}`, markup`${allowed}`, markup`${figure(count)}`]);
   }
-  const columns = [uiText('auditRegion', {}, context), uiText('auditPolicy', {}, context), uiText('auditPlaces', {}, context)];
-  return table(uiText('auditByRegion', {}, context), columns, rows);
+  const columns = [sayAudit('auditRegion', {}, context), sayAudit('auditPolicy', {}, context), sayAudit('auditPlaces', {}, context)];
+  return table(sayAudit('auditByRegion', {}, context), columns, rows);
 }
