@@ -8,21 +8,21 @@ export interface Reading {
 }
 
 /** Readings of the text before a change, for those places of the text behind it of which the same would be read again. */
-export class Carried<R extends Reading> {
+export class Carried<R extends Reading, M = R> {
   readonly #readings: readonly R[];
   readonly #touched: Touched;
-  readonly #moved: (reading: R) => R | null;
+  readonly #moved: (reading: R) => M | null;
   #next = 0;
 
   /** `readings`: sorted by position. `moved` shifts what one has found, or says with null that it no longer holds. */
-  constructor(readings: readonly R[], touched: Touched, moved: (reading: R) => R | null) {
+  constructor(readings: readonly R[], touched: Touched, moved: (reading: R) => M | null) {
     this.#readings = readings;
     this.#touched = touched;
     this.#moved = moved;
   }
 
   /** What holds of a place of the new text, or null; places must be asked for in order. */
-  take(place: Span): R | null {
+  take(place: Span): M | null {
     for (; this.#next < this.#readings.length; this.#next++) {
       const reading = this.#readings[this.#next];
       if (reading === undefined) return null;

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/facts.js';
 import type { Span } from '../domain/reference.js';
-import { BESIDE_ANCHOR, CAPITAL_ANCHOR, CLASS_ANCHOR, NAME_ANCHOR } from './anchors.js';
+import { BESIDE_ANCHOR, CAPITAL_ANCHOR, MODEL_CLASS_ANCHOR, NAME_ANCHOR, REGION_CLASS, REGION_CLASS_ANCHOR } from './anchors.js';
 import { readArn } from './arns.js';
 import { isLower } from './characters.js';
 import { readCdkConstant } from './constants.js';
@@ -112,10 +112,15 @@ export function readBeside(text: string, catalog: Catalog, start: number, end: n
     else if (isLower(text[at + 1])) push(regions, readConstant(text, at, catalog));
     else push(named, readPrefix(text, at, catalog));
   });
-  search(CLASS_ANCHOR, text, start, end, (at) => {
-    const model = readCdkConstant(text, at, catalog);
-    if (model === null) push(regions, readConstant(text, at, catalog));
-    else named.push(model);
+  search(REGION_CLASS_ANCHOR, text, start, end, (at) => {
+    REGION_CLASS.lastIndex = at;
+    if (!REGION_CLASS.test(text)) return;
+    const profile = readCdkConstant(text, at, catalog);
+    if (profile === null) push(regions, readConstant(text, at, catalog));
+    else named.push(profile);
+  });
+  search(MODEL_CLASS_ANCHOR, text, start, end, (at) => {
+    push(named, readCdkConstant(text, at, catalog));
   });
   return { named: withoutOverlaps(named), regions: inPlace(regions) };
 }

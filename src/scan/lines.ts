@@ -4,6 +4,8 @@ import type { TextChange } from './grammar.js';
 export class Lines {
   readonly #starts: readonly number[];
   readonly #text: string;
+  /** The line that was asked for last. */
+  #last = 0;
 
   constructor(text: string, starts: readonly number[] = lineStarts(text)) {
     this.#text = text;
@@ -29,6 +31,12 @@ export class Lines {
 
   /** Zero-based line of a UTF-16 offset. */
   lineAt(offset: number): number {
+    // Questions come in bursts about one place.
+    if (offset >= this.start(this.#last) && offset < this.start(this.#last + 1)) return this.#last;
+    return (this.#last = this.#search(offset));
+  }
+
+  #search(offset: number): number {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {

@@ -14,14 +14,14 @@ export class Evidence {
   }
 
   /** Evidence that overlaps a range, the place asked about left out. */
-  within(range: Span, except: Span): Span[] {
-    const found: Span[] = [];
+  within(range: Span, except: Span): readonly Span[] {
+    let found: Span[] | null = null;
     for (let i = this.#firstFrom(range.start - 200); i < this.#spans.length; i++) {
       const span = this.#spans[i];
       if (span === undefined || span.start >= range.end) break;
-      if (span.end > range.start && !(span.start >= except.start && span.end <= except.end)) found.push(span);
+      if (span.end > range.start && !(span.start >= except.start && span.end <= except.end)) (found ??= []).push(span);
     }
-    return found;
+    return found ?? NONE;
   }
 
   /** The nearest in the whole text, the place asked about left out; null when there is none. */
@@ -48,6 +48,8 @@ export class Evidence {
     return low;
   }
 }
+
+const NONE: readonly Span[] = [];
 
 /** The span with the fewest characters between it and a place, the first of equals; null when there are none. */
 export function closest(spans: readonly Span[], place: Span): Span | null {

@@ -21,7 +21,7 @@ export class Owners {
     this.#text = text;
     this.#lines = lines;
     this.#evidence = evidence;
-    this.#services = new OtherServices(text);
+    this.#services = new OtherServices(text, lines);
     this.#brackets = new Brackets(text);
   }
 
@@ -37,7 +37,7 @@ export class Owners {
       const owner = this.ofRange(head, place, looked) ?? this.ofRange(body, place, looked);
       if (owner !== null) return owner;
     }
-    const inLine = this.ofRange(logicalLine(place.start, this.#lines, looked), place, looked);
+    const inLine = this.ofRange(logicalLine(this.#text, place.start, this.#lines, looked), place, looked);
     // A sentence is part of its line: where that names nobody, neither does the sentence.
     return inLine === null ? null : (this.ofRange(sentence(this.#text, place.start, this.#lines), place, looked) ?? inLine);
   }

@@ -5,7 +5,7 @@ import type { Signal } from '../domain/signal.js';
 import { Carried } from './carried.js';
 import { updateComments } from './comments.js';
 import { ContextReader } from './context.js';
-import { readDirectives } from './directives.js';
+import { directiveMarks, readDirectives, updateMarks } from './directives.js';
 import type { Draft, DraftOf } from './draft.js';
 import { isOtherTrade, isSameTrade } from './evidence.js';
 import { Touched } from './footprint.js';
@@ -45,6 +45,8 @@ export interface ScanState {
   readonly grammar: Grammar;
   readonly lines: Lines | null;
   readonly comments: readonly Span[] | null;
+  /** Where suppression comments may stand. */
+  readonly marks: readonly number[] | null;
   readonly surroundings: Surroundings | null;
 }
 
@@ -67,7 +69,7 @@ export function scan(text: string, options: ScanOptions): Scan {
   return resolve(
     text,
     options,
-    { text, grammar: readGrammar(text, options.catalog), lines: null, comments: null, surroundings: null },
+    { text, grammar: readGrammar(text, options.catalog), lines: null, comments: null, marks: null, surroundings: null },
     null,
   );
 }
@@ -80,6 +82,7 @@ export function rescan(previous: ScanState, change: TextChange, text: string, op
     grammar: updateGrammar(previous.grammar, previous.text, change, text, options.catalog),
     lines: previous.lines?.after(change, text) ?? null,
     comments: previous.comments === null || syntax === null ? null : updateComments(previous.comments, change, text, syntax),
+    marks: previous.marks && updateMarks(previous.marks, change, text),
     surroundings: null,
   };
   return resolve(text, options, state, previous.surroundings && { ...previous.surroundings, touched: new Touched(change) });
@@ -119,8 +122,9 @@ function resolve(text: string, options: ScanOptions, known: ScanState, earlier: 
     standing: sources.standing,
     sources: places.filter((reading) => reading !== null),
   };
-  const state = { text, grammar: whole, lines, comments: context.comments, surroundings };
-  return { references, signals, directives: readDirectives(text, lines), usesBedrock, lines, state };
+  const marks = known.marks ?? directiveMarks(text);
+  const state = { text, grammar: whole, lines, comments: context.comments, marks, surroundings };
+  return { references, signals, directives: readDirectives(text, lines, marks), usesBedrock, lines, state };
 }
 
 const NO_LINES = new Lines('');
@@ -132,7 +136,8 @@ function tieReadings(
   evidence: readonly Span[],
   earlier: Earlier | null,
 ): TieReading[] {
-  if (earlier === null || earlier.evidence.length === 0 || evidence.length === 0) return drafts.map(({ span }) => ties.read(span));
+  const places = drafts.map(({ span }) => span);
+  if (earlier === null || earlier.evidence.length === 0 || evidence.length === 0) return ties.read(places);
   const touched = earlier.touched.with(
     earlier.evidence,
     evidence,
@@ -141,7 +146,7 @@ function tieReadings(
   );
   ties.keep(earlier.uses, touched);
   const carried = new Carried(earlier.ties, touched, (reading) => ties.moved(reading, touched));
-  return drafts.map(({ span }) => carried.take(span) ?? ties.read(span));
+  return ties.read(places, (place) => carried.take(place));
 }
 
 /** What gives each reference its source; null for those that name their Region themselves. */

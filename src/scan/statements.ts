@@ -1,6 +1,6 @@
 import type { Span } from '../domain/reference.js';
 import type { Brackets } from './brackets.js';
-import { isSpace, isWord, runStart } from './characters.js';
+import { isLower, isSpace, isUpper, isWord, runEnd, runStart } from './characters.js';
 import type { Footprint } from './footprint.js';
 import type { Lines } from './lines.js';
 
@@ -98,12 +98,12 @@ export function sentence(text: string, offset: number, lines: Lines): Span {
 }
 
 /** The logical line: builder chains (`.region(…)` on lines of their own) and continued shell lines joined. */
-export function logicalLine(offset: number, lines: Lines, looked: Footprint): Span {
+export function logicalLine(text: string, offset: number, lines: Lines, looked: Footprint): Span {
   const line = lines.lineAt(offset);
   let first = line;
   let last = line;
-  const continues = (n: number): boolean => /[\\`^]\s*$/.test(tail(lines, n));
-  const chained = (n: number): boolean => /^\s*(?:\.[A-Za-z_]|\?\.|->|\|>)/.test(lines.text(n).slice(0, 80));
+  const continues = (n: number): boolean => isContinued(text, lines.start(n), lines.end(n));
+  const chained = (n: number): boolean => isChained(text, lines.start(n), lines.end(n));
   while (first > 0 && line - first < MOST_LINES && (chained(first) || continues(first - 1))) first--;
   while (last + 1 < lines.count && last - line < MOST_LINES && (chained(last + 1) || continues(last))) last++;
   looked.add({ start: lines.start(Math.max(0, first - 1)), end: lines.end(last + 1) });
@@ -113,7 +113,25 @@ export function logicalLine(offset: number, lines: Lines, looked: Footprint): Sp
   };
 }
 
-function tail(lines: Lines, n: number): string {
-  const text = lines.text(n);
-  return text.slice(Math.max(0, text.length - 8));
+/** A line that goes on in the next one, as shells write it. */
+function isContinued(text: string, start: number, end: number): boolean {
+  const last = text[runStart(text, end, isSpace, Math.min(7, end - start)) - 1];
+  return end > start && (last === '\\' || last === '`' || last === '^');
+}
+
+/** A line that begins with a call on what the line above it gives. */
+function isChained(text: string, start: number, end: number): boolean {
+  const at = runEnd(text, start, isSpace, Math.min(80, end - start));
+  const next = text[at + 1];
+  switch (text[at]) {
+    case '.':
+      return isLower(next) || isUpper(next) || next === '_';
+    case '?':
+      return next === '.';
+    case '-':
+    case '|':
+      return next === '>';
+    default:
+      return false;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Span, Tie } from '../domain/reference.js';
+import { isSpace, runEnd } from './characters.js';
 import { Footprint, type Touched } from './footprint.js';
 import type { Lines } from './lines.js';
 import { closest, type Evidence } from './named-places.js';
@@ -33,6 +34,15 @@ export interface TieReading {
   readonly looked: Span;
   /** The variable to which it is assigned and whose uses were looked at, wherever they stand. */
   readonly variable: string | null;
+  /** The evidence that names Bedrock as what holds it, if that was asked. */
+  readonly parent: Span | null;
+}
+
+/** One whose statement and parents do not decide, before anybody has asked for the uses of its variable. */
+type Undecided = Omit<TieReading, 'tie'>;
+
+function isDecided(one: TieReading | Undecided): one is TieReading {
+  return 'tie' in one;
 }
 
 /** Reads what binds Region literals to Bedrock in one text. */
@@ -58,13 +68,16 @@ export class TieReader {
     }
   }
 
-  /** A reading of the text before a change whose surroundings are as they were; null when its variable is used elsewhere now. */
-  moved(reading: TieReading, touched: Touched): TieReading | null {
+  /** A reading of the text before a change whose surroundings are as they were; undecided when its variable may be used otherwise now. */
+  moved(reading: TieReading, touched: Touched): TieReading | Undecided {
     const { span, tie, looked, variable } = reading;
-    if (variable !== null && !this.#uses.has(variable)) return null;
+    const parent = reading.parent && touched.moved(reading.parent);
+    if (variable !== null && !this.#uses.has(variable)) {
+      return { span: touched.moved(span), looked: touched.moved(looked), variable, parent };
+    }
     const movedTie = tie === null || tie === 'far' ? tie : movedBy(tie, touched);
-    if (touched.moved(span) === span && movedTie === tie) return reading;
-    return { span: touched.moved(span), tie: movedTie, looked: touched.moved(looked), variable };
+    if (touched.moved(span) === span && movedTie === tie && parent === reading.parent) return reading;
+    return { span: touched.moved(span), tie: movedTie, looked: touched.moved(looked), variable, parent };
   }
 
   /** Variables whose uses were looked at. */
@@ -77,22 +90,40 @@ export class TieReader {
     return tie === 'far' ? { tie: 'file', by: this.#evidence.nearest(span) ?? span } : tie;
   }
 
-  /** Reads the surroundings of a Region literal. */
-  read(place: Span): TieReading {
+  /** Reads the surroundings of Region literals; gives one reading each, in their order. `known`: what is known of one from before. */
+  read(places: readonly Span[], known: (place: Span) => TieReading | Undecided | null = () => null): TieReading[] {
+    const begun = places.map((place) => known(place) ?? this.#around(place));
+    const variables = new Set<string>();
+    for (const one of begun) {
+      if (!isDecided(one) && one.variable !== null && !this.#uses.has(one.variable)) variables.add(one.variable);
+    }
+    if (variables.size > 0) for (const [name, uses] of Uses.of(variables, this.#text, this.#owners)) this.#uses.set(name, uses);
+    return begun.map((one) => (isDecided(one) ? one : this.#withUses(one)));
+  }
+
+  /** What the statement, its parents and its siblings say. */
+  #around(place: Span): TieReading | Undecided {
     const looked = new Footprint(place);
-    const reading = (tie: TieReading['tie'], variable: string | null = null): TieReading => ({ span: place, tie, looked, variable });
+    const reading = (tie: TieReading['tie']): TieReading => ({ span: place, tie, looked, variable: null, parent: null });
     if (this.#evidence.isEmpty) return reading(null);
     const around = this.#owners.around(place, looked);
     const own = this.#owners.ofStatement(place, around, looked);
     if (own !== null) return reading(own === 'other' ? null : { tie: 'statement', by: own });
     const parent = this.#owners.ofValueHeads(place, around, looked) ?? this.#siblings(place, looked) ?? this.#parents(place, looked);
     if (parent === 'other') return reading(null);
-    const variable = this.#variable(place, looked);
-    const used = variable === null ? null : this.#usesOf(variable).ownerOutside(this.#lineSpan(this.#lines.lineAt(place.start)));
-    const near = (used === 'other' ? null : used) ?? parent ?? this.#nearby(place, looked);
-    if (this.#commentNamesOther(place, looked)) return reading(null, variable);
-    if (near !== null) return reading({ tie: 'nearby', by: near }, variable);
-    return reading(used === 'other' ? null : 'far', variable);
+    return { span: place, looked, variable: this.#variable(place, looked), parent };
+  }
+
+  /** What the uses of the variable say besides, wherever they stand. */
+  #withUses({ span, looked: around, variable, parent }: Undecided): TieReading {
+    const looked = new Footprint(around);
+    const reading = (tie: TieReading['tie']): TieReading => ({ span, tie, looked, variable, parent });
+    const uses = variable === null ? undefined : this.#uses.get(variable);
+    const used = uses?.ownerOutside(this.#lineSpan(this.#lines.lineAt(span.start))) ?? null;
+    const near = (used === 'other' ? null : used) ?? parent ?? this.#nearby(span, looked);
+    if (this.#commentNamesOther(span, looked)) return reading(null);
+    if (near !== null) return reading({ tie: 'nearby', by: near });
+    return reading(used === 'other' ? null : 'far');
   }
 
   /** How many words stand between two places, the first in front of the second. */
@@ -103,7 +134,7 @@ export class TieReader {
   /** The range in which two references count as one statement: the innermost call around a place, else its logical line. */
   statementRange(place: Span, looked: Footprint): Span {
     const call = this.#owners.around(place, looked).find((enclosure) => enclosure.kind !== 'value');
-    const line = logicalLine(place.start, this.#lines, looked);
+    const line = logicalLine(this.#text, place.start, this.#lines, looked);
     if (call === undefined) return line;
     return { start: Math.min(line.start, call.head.start), end: Math.max(line.end, call.body.end) };
   }
@@ -145,11 +176,12 @@ export class TieReader {
 
   /** The heading of an INI or TOML section: `[s3]`, `[tool.bedrock]`. */
   #section(line: number, place: Span, looked: Footprint): Owner {
-    for (let n = line - 1; n >= 0 && line - n <= PARENTS_WITHIN; n--) {
+    const highest = Math.max(0, line - PARENTS_WITHIN);
+    looked.add({ start: this.#lines.start(highest), end: place.start });
+    for (let n = line - 1; n >= highest; n--) {
       const start = this.#lines.start(n);
+      if (this.#text[runEnd(this.#text, start, isSpace, 8)] !== '[') continue;
       const end = Math.min(this.#lines.end(n), start + 80);
-      looked.add({ start, end });
-      if (!this.#text.slice(start, start + 9).includes('[')) continue;
       if (/^\s{0,8}\[{1,2}[\w."' -]{1,70}\]{1,2}\s{0,8}$/.test(this.#text.slice(start, end)))
         return this.#owners.ofRange({ start, end }, place, looked);
     }
@@ -192,12 +224,6 @@ export class TieReader {
       this.#text.slice(before.start, before.end),
     )?.[1];
     return assigned ?? null;
-  }
-
-  #usesOf(variable: string): Uses {
-    let uses = this.#uses.get(variable);
-    if (uses === undefined) this.#uses.set(variable, (uses = new Uses(variable, this.#text, this.#owners)));
-    return uses;
   }
 
   #lineSpan(line: number): Span {

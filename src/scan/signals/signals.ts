@@ -11,7 +11,7 @@ import { readClaudeCode, readMantlePrefix } from './tool-settings.js';
  * a character that is rare in code, in the middle of a name if need be: that makes the pass several times faster.
  */
 const SIGNAL =
-  /Anthropic(?:Bedrock|AWS|Aws|Vertex|Foundry)|Agent(?=\()|Bedrock(?:Model|ChatModel|StreamingChatModel)|CLAUDE_CODE_USE_|ModelInvocationJob|PromptRouter|DataAutomation|Query(?:Command)?(?=\()|PolicyGeneration|RegistryRecord|ReasoningPolicy|PromptOptimizationJob|STANDARD|RegionConfig|BEDROCK_DATA_AUTOMATION|AWS::Bedrock|Builtin\.|MemoryStrategy|StrategyType\.|BuiltIn(?=[SUE])|KnowledgeBaseConfiguration|Responses\.New(?=\()|[_-](?:invocation[_-]job|prompt[_-]router|data[_-]automation|policy[_-]generation|registry[_-]record|reasoning[_-]policy|optimization[_-]job|memory_strategy|base_configuration|region_config|mantle\/|external-anthropic|query(?=\())|:\/\/|sponses\.(?:create|stream)(?=\()/g;
+  /Anthropic(?:Bedrock|AWS|Aws|Vertex|Foundry)|Agent(?=\()|Bedrock(?:Model|ChatModel|StreamingChatModel)|CLAUDE_CODE_USE_|ModelInvocationJob|PromptRouter|DataAutomation|Query(?:Command)?(?=\()|PolicyGeneration|RegistryRecord|ReasoningPolicy|PromptOptimizationJob|STANDARD|RegionConfig|BEDROCK_DATA_AUTOMATION|AWS::Bedrock|Builtin\.|MemoryStrategy|StrategyType\.|BuiltIn(?=[SUE])|KnowledgeBaseConfiguration|Responses\.New(?=\()|[_-](?:invocation[_-]job|prompt[_-]router|data[_-]automation|policy[_-]generation|registry[_-]record|reasoning[_-]policy|optimization[_-]job|memory_strategy|base_configuration|region_config|mantle\/|external-anthropic|query(?=\())|:\/\/|\.(?:create|stream)(?<=sponses\.\w{6})(?=\()/g;
 
 /** No anchor, and nothing that it looks at behind itself, is longer. */
 const LONGEST_ANCHOR = 64;
@@ -63,8 +63,8 @@ function readSignal(text: string, at: number, found: string): SignalDraft | null
     case 'RegionConfig':
     case '_region_config':
       return readGuardrailProfile(text, ...wordAround(text, at, found));
-    case 'sponses.create':
-    case 'sponses.stream':
+    case '.create':
+    case '.stream':
     case 'Responses.New':
       return readResponses(text, ...wordAround(text, at, found));
     case 'MemoryStrategy':

@@ -3,7 +3,7 @@ import { options } from './kit.js';
 import { countedCore } from './steps.js';
 
 /** Texts that ask the most of one part of the scan each, repeated without end. */
-const UNITS: Record<string, string> = {
+const UNITS: Record<string, string | ((i: number) => string)> = {
   'open brackets': '{([',
   'quotes of every kind': `"'\``,
   'prefix after prefix': 'us.us-gov.jp.',
@@ -15,6 +15,7 @@ const UNITS: Record<string, string> = {
   'Regions on lines of their own': '"us-east-1"\nbedrock\n',
   'assignments to one name': 'bedrock; REGION = "us-east-1"; ',
   'assignments on lines of their own': 'REGION = "us-east-1" # bedrock\n',
+  'a name of its own for each Region': (i) => `${i === 0 ? 'bedrock\n' : ''}name_${i} = "us-east-1"\n`,
   'hyphens like a Region': 'us-east-us-east-',
   'percent signs': '%3A%3a',
   'model IDs on one line': 'us.amazon.nova-lite-v1:0 ',
@@ -45,9 +46,11 @@ describe('work grows with the text, not faster', async () => {
 
   // Steps are what is judged: how long a busy machine takes for them is not.
   it.each(Object.entries(UNITS))('%s', { timeout: 180_000 }, (_, unit) => {
-    stepsFor(unit.repeat(10));
-    const once = stepsFor(unit.repeat(800));
-    const twice = stepsFor(unit.repeat(1600));
+    const repeated = (count: number): string =>
+      typeof unit === 'string' ? unit.repeat(count) : Array.from({ length: count }, (__, i) => unit(i)).join('');
+    stepsFor(repeated(10));
+    const once = stepsFor(repeated(800));
+    const twice = stepsFor(repeated(1600));
     expect(once).toBeGreaterThan(0);
     expect(twice / once).toBeLessThan(2.3);
   });
