@@ -55,6 +55,11 @@ const scanned = (id: string, words: Bilingual<string>, ...others: readonly strin
   words,
   beside: others.map((who) => `${id}.${who}`),
 });
+/** A file as it is opened, and as it is typed into. */
+const opened = (id: string, words: Bilingual<string>): readonly Line[] => [
+  { id: `core.${id}.analyze`, words: { en: `Open file: ${words.en}`, ja: `開いているファイル: ${words.ja}` } },
+  { id: `core.${id}.update`, words: { en: 'The same, after a keystroke', ja: '同上、1 文字入力後' } },
+];
 const RG = ['rg -l, our literals', 'rg, one pattern'];
 
 const LINES: readonly Line[] = [
@@ -83,10 +88,12 @@ const LINES: readonly Line[] = [
     id: 'core.source.analyze',
     words: { en: 'The core alone, source code of `node_modules`', ja: '解析部のみ、`node_modules` のソースコード' },
   },
-  { id: 'core.ordinary.analyze', words: { en: 'Open file of 10,000 lines, read whole', ja: '開いている 1 万行のファイル、全体の解析' } },
-  { id: 'core.ordinary.update', words: { en: 'The same, after a keystroke', ja: '同上、1 文字入力後' } },
-  { id: 'core.dense.analyze', words: { en: '10,000 lines, each a reference, read whole', ja: '1 万行すべてに参照、全体の解析' } },
-  { id: 'core.dense.update', words: { en: 'The same, after a keystroke', ja: '同上、1 文字入力後' } },
+  ...opened('calls', { en: '10,000 lines, 40 calls of Bedrock', ja: '1 万行、Bedrock の呼び出し 40 か所' }),
+  ...opened('ordinary', {
+    en: '10,000 lines, 40 calls of Bedrock among 700 Regions of other things',
+    ja: '1 万行、Bedrock の呼び出し 40 か所と、それ以外のリージョン 700 か所',
+  }),
+  ...opened('dense', { en: '10,000 lines, each a reference', ja: '1 万行すべてに参照' }),
   {
     id: 'editor.ordinary.work',
     words: {

@@ -2,7 +2,9 @@
 
 const NOUNS = ['order', 'invoice', 'user', 'session', 'region', 'client', 'report', 'batch', 'message', 'cache', 'queue', 'token', 'model'];
 const VERBS = ['load', 'store', 'merge', 'render', 'parse', 'send', 'filter', 'count', 'create', 'update', 'resolve', 'validate'];
-const VALUES = ['None', 'True', '0', '42', '"ready"', '"https://example.com/api/v2"', '[]', '{}', '"2026-11-24"', '"us-east-1"', '3.14'];
+const VALUES = ['None', 'True', '0', '42', '"ready"', '"https://example.com/api/v2"', '[]', '{}', '"2026-11-24"', '"utf-8"', '3.14'];
+/** The same, and now and then a Region, which is none of Bedrock's business. */
+const VALUES_AND_REGIONS = VALUES.map((value) => (value === '"utf-8"' ? '"us-east-1"' : value));
 
 /** What a call of Bedrock looks like: each leaves Japan or crosses Regions in another way. */
 const CALLS = [
@@ -30,28 +32,35 @@ export function numbers(seed: number): (limit: number) => number {
   };
 }
 
-function codeLine(next: (limit: number) => number): string {
+function codeLine(next: (limit: number) => number, values: readonly string[]): string {
   const one = (list: readonly string[]): string => list[next(list.length)]!;
   const name = `${one(VERBS)}_${one(NOUNS)}`;
   switch (next(5)) {
     case 0:
-      return `def ${name}(${one(NOUNS)}, ${one(NOUNS)}_id=${one(VALUES)}):`;
+      return `def ${name}(${one(NOUNS)}, ${one(NOUNS)}_id=${one(values)}):`;
     case 1:
       return `    if ${one(NOUNS)}.${one(NOUNS)}_count > ${next(1000)} and not ${name}(${one(NOUNS)}):`;
     case 2:
       return `    # ${one(VERBS)} every ${one(NOUNS)} before the ${one(NOUNS)} is ${one(VERBS)}d`;
     case 3:
-      return `    self.${one(NOUNS)}["${one(NOUNS)}-${next(100_000).toString(36)}"] = ${name}(${one(VALUES)}, ${one(NOUNS)}=${one(VALUES)})`;
+      return `    self.${one(NOUNS)}["${one(NOUNS)}-${next(100_000).toString(36)}"] = ${name}(${one(values)}, ${one(NOUNS)}=${one(values)})`;
     default:
-      return `    return ${one(NOUNS)}.${name}(${one(NOUNS)} for ${one(NOUNS)} in ${one(NOUNS)}s if ${one(NOUNS)} != ${one(VALUES)})`;
+      return `    return ${one(NOUNS)}.${name}(${one(NOUNS)} for ${one(NOUNS)} in ${one(NOUNS)}s if ${one(NOUNS)} != ${one(values)})`;
   }
 }
 
+export interface CodeOptions {
+  readonly seed?: number;
+  /** False for code in which no Region stands but those of Bedrock. */
+  readonly regions?: boolean;
+}
+
 /** Lines of code, one of so many a call of Bedrock; 0 for none. */
-export function codeLines(count: number, callEvery: number, seed = 1): string[] {
+export function codeLines(count: number, callEvery: number, { seed = 1, regions = true }: CodeOptions = {}): string[] {
   const next = numbers(seed);
+  const values = regions ? VALUES_AND_REGIONS : VALUES;
   return Array.from({ length: count }, (_, i) =>
-    callEvery > 0 && i % callEvery === callEvery - 1 ? `    ${bedrockCall(Math.floor(i / callEvery))}` : codeLine(next),
+    callEvery > 0 && i % callEvery === callEvery - 1 ? `    ${bedrockCall(Math.floor(i / callEvery))}` : codeLine(next, values),
   );
 }
 

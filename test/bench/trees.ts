@@ -88,7 +88,7 @@ export function generatedTree(folder: string, files: number): Tree {
   const next = numbers(7);
   for (let i = 0; i < files; i++) {
     const usesBedrock = i % 50 === 0;
-    const lines = codeLines(20 + next(80), usesBedrock ? 10 : 0, i + 1);
+    const lines = codeLines(20 + next(80), usesBedrock ? 10 : 0, { seed: i + 1 });
     builder.write(`part${String(i % 10)}/package${String(Math.floor(i / 100))}/module${String(i)}.py`, `${lines.join('\n')}\n`);
   }
   return builder.tree;

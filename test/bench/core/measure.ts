@@ -3,22 +3,31 @@
 //   node --min-semi-space-size=… measure.mjs ROOT 0 MB   allocations
 import path from 'node:path';
 import { PerformanceObserver } from 'node:perf_hooks';
+import { deserialize, serialize } from 'node:v8';
 import { analyze, update, type AnalyzeOptions } from '../../../src/analyze.js';
 import { bundledCatalog } from '../../../src/catalog/bundled.js';
 import type { Analysis } from '../../../src/domain/judgement.js';
 import { JAPAN } from '../../../src/policy/policy.js';
 import { holdsEvidence } from '../../../src/workspace/literals.js';
-import { bytesOf, denseFile, ordinaryFile, sourcesBelow, type Source } from './sources.js';
+import { bytesOf, callsFile, denseFile, ordinaryFile, sourcesBelow, type Source } from './sources.js';
 
 /** What this process prints: milliseconds, or bytes, each list one number a round. */
 export interface CoreResult {
-  readonly texts: readonly { readonly id: string; readonly files: number; readonly bytes: number; readonly holding: number }[];
+  readonly texts: readonly {
+    readonly id: string;
+    readonly files: number;
+    readonly bytes: number;
+    readonly holding: number;
+    readonly references: number;
+  }[];
   /** ms to analyse all texts of a set, and to ask whether they hold evidence. */
   readonly analyse: Readonly<Record<string, readonly number[]>>;
   readonly search: Readonly<Record<string, readonly number[]>>;
   /** ms for one analysis of an open file, and for one keystroke in it. */
   readonly scratch: Readonly<Record<string, readonly number[]>>;
   readonly keystroke: Readonly<Record<string, readonly number[]>>;
+  /** ms to take over what another thread has found in an open file: what would be left to do if a worker read it. */
+  readonly handedOver: Readonly<Record<string, readonly number[]>>;
   /** Bytes allocated by one pass over a set; only of passes without a garbage collection. */
   readonly allocated: Readonly<Record<string, readonly number[]>>;
 }
@@ -32,7 +41,9 @@ const sets: Readonly<Record<string, readonly Source[]>> = {
   sdk: sourcesBelow(path.join(root, 'node_modules/@aws-sdk/client-bedrock'), 20e6),
   corpus: sourcesBelow(path.join(root, 'test/corpus/files'), 20e6),
 };
-const open: Readonly<Record<string, Source>> = { ordinary: ordinaryFile(), dense: denseFile() };
+const open: Readonly<Record<string, Source>> = { calls: callsFile(), ordinary: ordinaryFile(), dense: denseFile() };
+
+const openSets: typeof sets = Object.fromEntries(Object.entries(open).map(([id, source]) => [id, [source]]));
 
 /** Analyses a text as an editor or a scan does. Kept in `sink`, so that nothing is left out as useless. */
 let sink: unknown;
@@ -65,8 +76,8 @@ function typing({ name, text }: Source): () => void {
 }
 
 function times(): Omit<CoreResult, 'texts' | 'allocated'> {
-  const result = { analyse: {}, search: {}, scratch: {}, keystroke: {} } as Record<
-    'analyse' | 'search' | 'scratch' | 'keystroke',
+  const result = { analyse: {}, search: {}, scratch: {}, keystroke: {}, handedOver: {} } as Record<
+    'analyse' | 'search' | 'scratch' | 'keystroke' | 'handedOver',
     Record<string, number[]>
   >;
   const add = (kind: keyof typeof result, id: string, ms: number): void => void (result[kind][id] ??= []).push(ms);
@@ -84,6 +95,9 @@ function times(): Omit<CoreResult, 'texts' | 'allocated'> {
         const ms = timed(() => analyse(source));
         if (isWarm) add('scratch', id, ms);
       }
+      const message = serialize({ ...analyse(source) });
+      const taken = timed(() => (sink = deserialize(message) as unknown));
+      if (isWarm) add('handedOver', id, taken);
     }
     for (const [id, type] of typists) {
       for (let i = 0; i < 10; i++) {
@@ -102,7 +116,7 @@ async function allocations(): Promise<Record<string, number[]>> {
   observer.observe({ entryTypes: ['gc'] });
   const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
   const result: Record<string, number[]> = {};
-  const work = { ...sets, ordinary: [open.ordinary!], dense: [open.dense!] };
+  const work = { ...sets, ...openSets };
   for (const [id, sources] of Object.entries(work)) {
     for (let pass = 0; pass < 4; pass++) {
       let bytes = 0;
@@ -127,14 +141,15 @@ async function allocations(): Promise<Record<string, number[]>> {
   return result;
 }
 
-const texts = Object.entries({ ...sets, ordinary: [open.ordinary!], dense: [open.dense!] }).map(([id, sources]) => ({
+const texts = Object.entries({ ...sets, ...openSets }).map(([id, sources]) => ({
   id,
   files: sources.length,
   bytes: bytesOf(sources),
   holding: sources.filter(({ text }) => holdsEvidence(text, catalog)).length,
+  references: sources.reduce((sum, source) => sum + analyse(source).references.length, 0),
 }));
 const isAllocating = Number(rounds) === 0;
-const none = { analyse: {}, search: {}, scratch: {}, keystroke: {} };
+const none = { analyse: {}, search: {}, scratch: {}, keystroke: {}, handedOver: {} };
 const result: CoreResult = { texts, ...(isAllocating ? none : times()), allocated: isAllocating ? await allocations() : {} };
 console.log(JSON.stringify(result));
 if (sink === null) console.error('nothing was analysed');

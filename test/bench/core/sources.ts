@@ -37,6 +37,11 @@ export function bytesOf(sources: readonly Source[]): number {
 export const OPEN_LINES = 10_000;
 
 /** An open file of code that calls Bedrock here and there. */
+export function callsFile(): Source {
+  return { name: 'open.py', text: codeLines(OPEN_LINES, 250, { regions: false }).join('\n') };
+}
+
+/** The same, with many Regions that have nothing to do with these calls. */
 export function ordinaryFile(): Source {
   return { name: 'open.py', text: codeLines(OPEN_LINES, 250).join('\n') };
 }

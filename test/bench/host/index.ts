@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import * as vscode from 'vscode';
 import { activated, closeEditors, openFile, ours, until } from '../../host/support.js';
-import { denseFile, ordinaryFile, type Source } from '../core/sources.js';
+import { callsFile, denseFile, ordinaryFile, type Source } from '../core/sources.js';
 
 /** What it leaves in the file that BENCH_EDITOR names: ms from a letter typed to the diagnostics of the text with it. */
 export interface EditorResult {
@@ -16,7 +16,7 @@ export async function run(): Promise<void> {
   const { BENCH_EDITOR = '', BENCH_KEYSTROKES = '10' } = process.env;
   await activated();
   const keystrokes: Record<string, readonly number[]> = {};
-  for (const [id, source] of Object.entries({ ordinary: ordinaryFile(), dense: denseFile() })) {
+  for (const [id, source] of Object.entries({ calls: callsFile(), ordinary: ordinaryFile(), dense: denseFile() })) {
     keystrokes[id] = (await typeInto(source, WARM_UP + Number(BENCH_KEYSTROKES))).slice(WARM_UP);
     await closeEditors();
   }

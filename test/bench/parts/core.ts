@@ -15,7 +15,8 @@ const WORDS: Readonly<Record<string, string>> = {
   source: 'source code of node_modules',
   sdk: 'source code of @aws-sdk/client-bedrock',
   corpus: 'test/corpus, nearly all of it about Bedrock',
-  ordinary: 'open file of 10,000 lines, 40 calls of Bedrock',
+  calls: 'open file of 10,000 lines, 40 calls of Bedrock',
+  ordinary: 'open file of 10,000 lines, 40 calls of Bedrock among Regions of other things',
   dense: 'open file of 10,000 lines, each a reference',
 };
 
@@ -57,8 +58,10 @@ function rowsOf(timed: CoreResult, allocated: CoreResult): Row[] {
   const about = (id: string, { texts }: CoreResult): CoreResult['texts'][number] => texts.find((text) => text.id === id)!;
   const megabytes = (id: string, of: CoreResult): number => about(id, of).bytes / 1e6;
   const inWords = (id: string): string => {
-    const { files, bytes, holding } = about(id, timed);
-    return `${WORDS[id]!}: ${files > 1 ? `${files.toLocaleString('en')} files, ${holding} with evidence, ` : ''}${(bytes / 1e6).toFixed(1)} MB`;
+    const { files, bytes, holding, references } = about(id, timed);
+    const held =
+      files > 1 ? `${files.toLocaleString('en')} files, ${holding} with evidence` : `${references.toLocaleString('en')} references`;
+    return `${WORDS[id]!}: ${held}, ${(bytes / 1e6).toFixed(1)} MB`;
   };
   const speed = (id: string, list: readonly number[]): Row['value'] => scaled(summarise(list), (ms) => (megabytes(id, timed) / ms) * 1000);
   const rows: Row[] = [];
@@ -78,6 +81,10 @@ function rowsOf(timed: CoreResult, allocated: CoreResult): Row[] {
       const budgets = [budget(kind, value.median)];
       rows.push({ id: `core.${id}.${words}`, what: inWords(id), who: `${OURS}: ${words}`, unit: 'ms', value, budgets });
     }
+  }
+  for (const [id, list] of Object.entries(timed.handedOver)) {
+    const who = 'yardstick: taking over the result of a worker';
+    rows.push({ id: `core.${id}.handedOver`, what: inWords(id), who, unit: 'ms', value: summarise(list) });
   }
   for (const [id, list] of Object.entries(allocated.allocated)) {
     const value = scaled(summarise(list), (bytes) => bytes / 1e3 / megabytes(id, allocated));

@@ -11,7 +11,8 @@ import type { Bench, Measured, Part, Row } from '../model.js';
 import { scaled, summarise } from '../stats.js';
 
 const WORDS: Readonly<Record<string, string>> = {
-  ordinary: 'from a letter to its diagnostics, 10,000 lines, 40 calls of Bedrock',
+  calls: 'from a letter to its diagnostics, 10,000 lines, 40 calls of Bedrock',
+  ordinary: 'from a letter to its diagnostics, 10,000 lines, 40 calls of Bedrock among Regions of other things',
   dense: 'from a letter to its diagnostics, 10,000 lines, each a reference',
 };
 /** Extensions of VS Code's own that are told besides. */
