@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { MessageId } from '../domain/message.js';
-import { severityRank, type Severity } from '../domain/rule.js';
+import { severityRank, type NoticeId, type RuleId, type Severity } from '../domain/rule.js';
+import type { Locale } from '../explain/locale.js';
 import type { Speaker } from '../explain/words.js';
 import { messageText } from '../explain/messages.js';
 import { noticeText } from '../explain/notices.js';
@@ -27,9 +28,11 @@ const RESTS_ON_REGION: ReadonlySet<MessageId> = new Set(['model-called-outside',
 
 const TOP = new vscode.Range(0, 0, 0, 0);
 
+/** A finding by its place in Problems; put into words only when it is shown. */
 interface Ranked {
   readonly severity: Severity;
-  readonly diagnostic: vscode.Diagnostic;
+  readonly range: vscode.Range;
+  readonly say: () => vscode.Diagnostic;
 }
 
 /** What Problems shows of a document: the worst first; a document that could not be checked says so. */
@@ -41,15 +44,26 @@ export function diagnosticsOf(uri: vscode.Uri, checked: Checked, speaker: Speake
   const ranked = [
     ...checked.references.flatMap((located) => ofReference(uri, located, speaker)),
     ...checked.notices.map((located) => ofNotice(located, speaker)),
-  ].sort((a, b) => severityRank(a.severity) - severityRank(b.severity) || a.diagnostic.range.start.compareTo(b.diagnostic.range.start));
-  const shown = ranked.slice(0, MOST_SHOWN).map(({ diagnostic }) => diagnostic);
+  ].sort((a, b) => severityRank(a.severity) - severityRank(b.severity) || a.range.start.compareTo(b.range.start));
+  const shown = ranked.slice(0, MOST_SHOWN).map(({ say }) => say());
   const hidden = ranked.length - shown.length;
   return hidden === 0 ? shown : [...shown, aboutFile(sayStatus('moreFindings', { count: hidden }, speaker), 'more-findings')];
 }
 
-function ofReference(uri: vscode.Uri, { range, source, analysed }: LocatedReference, speaker: Speaker): Ranked[] {
-  const { rule, severity, message } = analysed.judgement;
-  if (rule === null || severity === null || analysed.suppressed !== null) return [];
+function ofReference(uri: vscode.Uri, located: LocatedReference, speaker: Speaker): Ranked[] {
+  const { rule, severity } = located.analysed.judgement;
+  if (rule === null || severity === null || located.analysed.suppressed !== null) return [];
+  return [{ severity, range: located.range, say: () => sayReference(uri, located, rule, severity, speaker) }];
+}
+
+function sayReference(
+  uri: vscode.Uri,
+  { range, source, analysed }: LocatedReference,
+  rule: RuleId,
+  severity: Severity,
+  speaker: Speaker,
+): vscode.Diagnostic {
+  const { message } = analysed.judgement;
   const diagnostic = finding(range, messageText(message, speaker), severity, rule, speaker);
   const { sourceRegion } = analysed.reference;
   if (source !== null && sourceRegion !== null && RESTS_ON_REGION.has(message.id)) {
@@ -58,25 +72,35 @@ function ofReference(uri: vscode.Uri, { range, source, analysed }: LocatedRefere
       new vscode.DiagnosticRelatedInformation(here, sayStatus('regionHere', { region: sourceRegion }, speaker)),
     ];
   }
-  return [{ severity, diagnostic }];
+  return diagnostic;
 }
 
 function ofNotice({ range, notice }: LocatedNotice, speaker: Speaker): Ranked {
   const { severity, rule } = notice;
-  return { severity, diagnostic: finding(range, noticeText(notice, speaker), severity, rule, speaker) };
+  return { severity, range, say: () => finding(range, noticeText(notice, speaker), severity, rule, speaker) };
 }
 
 function finding(
   range: vscode.Range,
   message: string,
   severity: Severity,
-  rule: Parameters<typeof rulePageUrl>[0],
+  rule: RuleId | NoticeId,
   { locale }: Speaker,
 ): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(range, message, SEVERITY[severity]);
   diagnostic.source = SOURCE;
-  diagnostic.code = { value: rule, target: vscode.Uri.parse(rulePageUrl(rule, locale)) };
+  diagnostic.code = { value: rule, target: pageOf(rule, locale) };
   return diagnostic;
+}
+
+const pages = new Map<string, vscode.Uri>();
+
+/** Read from its text once: findings of one rule are many. */
+function pageOf(rule: RuleId | NoticeId, locale: Locale): vscode.Uri {
+  const url = rulePageUrl(rule, locale);
+  let page = pages.get(url);
+  if (page === undefined) pages.set(url, (page = vscode.Uri.parse(url)));
+  return page;
 }
 
 /** Something about the whole file, on its first line. */
