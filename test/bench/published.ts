@@ -35,6 +35,7 @@ const OURS = 'bedrock-residency';
 const NAMES: Readonly<Record<string, Bilingual<string>>> = {
   'rg -l, our literals': { en: '`rg -l` with our literals', ja: '`rg -l`(同じリテラル)' },
   'rg, one pattern': { en: '`rg` with one pattern', ja: '`rg`(同等の正規表現)' },
+  'an extension that analyses nothing': { en: 'an extension that analyses nothing', ja: '何も解析しない拡張機能' },
   'node, nothing to do': { en: "Node's own start", ja: 'Node の起動のみ' },
 };
 
@@ -93,14 +94,15 @@ const LINES: readonly Line[] = [
     en: '10,000 lines, 40 calls of Bedrock among 700 Regions of other things',
     ja: '1 万行、Bedrock の呼び出し 40 か所と、それ以外のリージョン 700 か所',
   }),
-  ...opened('dense', { en: '10,000 lines, each a reference', ja: '1 万行すべてに参照' }),
   {
     id: 'editor.ordinary.work',
     words: {
-      en: 'In VS Code, 10,000 lines: from a letter to its diagnostics, without the pause that it waits for',
-      ja: 'VS Code で 1 万行: 1 文字の入力から診断まで(入力待ちの時間を除く)',
+      en: 'The same in VS Code: from a letter to the news of its diagnostics, without the pause that it waits for',
+      ja: '同上、VS Code 内: 1 文字の入力から診断の通知まで(入力待ちの時間を除く)',
     },
+    beside: ['editor.yardstick.work'],
   },
+  ...opened('dense', { en: '10,000 lines, each a reference', ja: '1 万行すべてに参照' }),
   {
     id: 'editor.activation.bedrock-residency.bedrock-residency',
     words: { en: 'Activation, as VS Code tells it', ja: '拡張機能の起動(VS Code の表示値)' },
