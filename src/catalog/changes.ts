@@ -1,5 +1,6 @@
 import type { RegionCode } from '../domain/region.js';
 import type { Catalog, LifecycleStatus, ModelFacts, ProfileFacts, Route } from './facts.js';
+import { statusIn } from './ways.js';
 
 /** One way in which an account's Regions differ from what was known of them. */
 export type CatalogChange =
@@ -60,11 +61,6 @@ function modelChanges(before: ModelFacts | null, after: ModelFacts, regions: rea
 
 function offeredIn({ inRegion }: ModelFacts, regions: readonly RegionCode[]): RegionCode[] {
   return regions.filter((region) => inRegion.runtime !== 'unknown' && inRegion.runtime.includes(region));
-}
-
-/** A model's status in a Region: its own there, else the model's. */
-export function statusIn({ lifecycle }: ModelFacts, region: RegionCode): LifecycleStatus {
-  return lifecycle.regional.get(region)?.status ?? lifecycle.status;
 }
 
 function isRetired(status: LifecycleStatus): boolean {

@@ -1,7 +1,7 @@
 import type { Policy } from '../domain/policy.js';
 import type { EndpointFamily } from '../domain/reference.js';
 import type { RegionCode } from '../domain/region.js';
-import type { ModelFacts, ProfileFacts } from './facts.js';
+import type { LifecycleStatus, ModelFacts, ProfileFacts } from './facts.js';
 
 /** A way to run a model inside a policy. */
 export interface Way {
@@ -61,4 +61,9 @@ export function profileSource({ routes }: ProfileFacts, tied: RegionCode | null,
 export function hasEnded(model: ModelFacts, today: string): boolean {
   const { status, endOfLife } = model.lifecycle;
   return status === 'end-of-life' || (endOfLife !== null && endOfLife <= today);
+}
+
+/** A model's status in a Region: its own there, else the model's. */
+export function statusIn({ lifecycle }: ModelFacts, region: RegionCode): LifecycleStatus {
+  return lifecycle.regional.get(region)?.status ?? lifecycle.status;
 }

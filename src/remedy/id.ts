@@ -1,6 +1,5 @@
-import { statusIn } from '../catalog/changes.js';
 import type { ModelFacts } from '../catalog/facts.js';
-import { hasEnded, onDemandRegions, profileInside, wayInside, type Way } from '../catalog/ways.js';
+import { hasEnded, onDemandRegions, profileInside, statusIn, wayInside, type Way } from '../catalog/ways.js';
 import type { Judgement, Remedy } from '../domain/judgement.js';
 import type { EndpointFamily, FoundationModelReference, InferenceProfileReference } from '../domain/reference.js';
 import type { Offer, RemedyContext } from './remedy.js';

@@ -1,37 +1,33 @@
 import * as vscode from 'vscode';
-import { AGENT_TOOLS, invocationOf, type AgentTool, type CheckInput } from '../agents/invocation.js';
+import { invocationOf, type CheckInput } from '../agents/invocation.js';
+import type { AgentTool } from '../agents/tools.js';
 import { sayAgents } from '../explain/ui-agents.js';
 import { notebookOf } from './documents.js';
-import type { Host } from './host.js';
 import type { Speakers } from './speakers.js';
 
-interface ToolInput extends CheckInput {
+export interface ToolInput extends CheckInput {
   readonly search?: string;
   readonly id?: string;
 }
 
-/** Registers what agents in the editor may ask; what answers is loaded with the first question. */
-export function registerAgentTools(host: Host, speakers: Speakers): vscode.Disposable {
-  return vscode.Disposable.from(
-    ...(Object.keys(AGENT_TOOLS) as AgentTool[]).map((tool) =>
-      vscode.lm.registerTool<ToolInput>(AGENT_TOOLS[tool], {
-        prepareInvocation: ({ input }) => prepared(tool, input, speakers),
-        invoke: async ({ input }) => {
-          const text = await answerText(tool, input, host, speakers);
-          return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
-        },
-      }),
-    ),
-  );
-}
-
-function prepared(tool: AgentTool, input: ToolInput, speakers: Speakers): vscode.PreparedToolInvocation {
+/** What a person is told before a tool runs, and asked. */
+export function preparation(tool: AgentTool, input: ToolInput, speakers: Speakers): vscode.PreparedToolInvocation {
   const { message, confirm } = invocationOf(tool, input, speakers.of());
   return { invocationMessage: message, ...(confirm === null ? {} : { confirmationMessages: confirm }) };
 }
 
-async function answerText(tool: AgentTool, input: ToolInput, host: Host, speakers: Speakers): Promise<string> {
-  const today = host.today();
+/** What a tool answers; `today` is an ISO date. Throws, in words for agent and person, where a file can't be read. */
+export async function answer(
+  tool: AgentTool,
+  input: ToolInput,
+  today: string,
+  speakers: Speakers,
+): Promise<vscode.LanguageModelToolResult> {
+  const text = await answerText(tool, input, today, speakers);
+  return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
+}
+
+async function answerText(tool: AgentTool, input: ToolInput, today: string, speakers: Speakers): Promise<string> {
   switch (tool) {
     case 'check':
       return checkText(input, today, speakers);

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnalyzeOptions } from '../analyze.js';
-import type { Catalog } from '../catalog/facts.js';
 import type { AnalysedReference, Analysis, Notice } from '../domain/judgement.js';
 import type { Span } from '../domain/reference.js';
-import { holdsEvidence, setsDefaults } from '../workspace/literals.js';
 import { isSupported } from './documents.js';
 import type { Host } from './host.js';
 import { exceeds } from './size.js';
@@ -115,13 +113,14 @@ export class Analyses {
     const texts = unit.texts();
     if (exceeds(texts, settings.maxFileBytes)) return null;
     const before = this.#entries.get(unit.uri.toString())?.analyses;
+    const catalog = this.#host.catalogue.current();
     const options: AnalyzeOptions = {
-      catalog: this.#host.catalogue.current(),
+      catalog,
       policy: settings.policy,
       path: unit.uri.path,
       languageId: unit.languageId,
       today: this.#host.today(),
-      workspaceUsesBedrock: this.#scanned.useBedrock(unit.uri) && isRead(unit.uri.path, texts, this.#host.catalogue.current()),
+      workspaceUsesBedrock: this.#scanned.useBedrock(unit.uri, texts, catalog),
     };
     const analyses = unit.analyse(texts, options, (document) => before?.get(document));
     const byDocument = new Map(unit.documents.map((document, i) => [document, analyses[i] ?? NOTHING]));
@@ -143,11 +142,6 @@ function locate({ references, notices, usesBedrock }: Analysis, document: vscode
     notices: notices.map((notice) => ({ range: rangeOf(notice.span), notice })),
     usesBedrock,
   };
-}
-
-/** True for a file that a scan of its tree reads: only what it finds in such a file may be found here, too. */
-function isRead(path: string, texts: readonly string[], catalog: Catalog): boolean {
-  return setsDefaults(path) || texts.some((text) => holdsEvidence(text, catalog));
 }
 
 /** Lines in messages count from the start of the document, and are left out where they are of another one. */

@@ -6,90 +6,73 @@ import { sayEditor } from '../explain/ui-editor.js';
 import type { Speaker } from '../explain/words.js';
 import type { Analyses, LocatedNotice, LocatedReference } from './analyses.js';
 import { SOURCE } from './diagnostics.js';
-import { SELECTOR } from './documents.js';
+import type { Engine } from './engine.js';
 import { documentsOfFile, fixAllEdit } from './fixes.js';
 import { isSameModelId } from './fixKinds.js';
 import { CATALOGUE_COMMANDS, COMMANDS, placeOf } from './links.js';
-import type { Speakers } from './speakers.js';
-
-/** Runs on save where people ask for it: changes of IDs to the same model only. */
-export const FIX_ALL_KIND = vscode.CodeActionKind.SourceFixAll.append('bedrockResidency');
+import { FIX_ALL_KIND } from './providers.js';
 
 /** Offers remedies, acceptance with a reason and explanations where a finding stands. */
-export function registerCodeActions(analyses: Analyses, speakers: Speakers): vscode.Disposable {
-  return vscode.languages.registerCodeActionsProvider(SELECTOR, new CodeActions(analyses, speakers), {
-    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL_KIND],
-  });
+export function codeActions(
+  { analyses, speakers }: Engine,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  { only, diagnostics }: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  const speaker = speakers.of(document);
+  const actions: vscode.CodeAction[] = [];
+  if (only === undefined || only.contains(vscode.CodeActionKind.QuickFix)) {
+    actions.push(...quickFixes(analyses, document, range, diagnostics, speaker));
+  }
+  if (only?.contains(FIX_ALL_KIND) === true) actions.push(...sourceFixAll(analyses, document, speaker));
+  return actions;
 }
 
-class CodeActions implements vscode.CodeActionProvider {
-  readonly #analyses: Analyses;
-  readonly #speakers: Speakers;
+function quickFixes(
+  analyses: Analyses,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  shown: readonly vscode.Diagnostic[],
+  speaker: Speaker,
+): vscode.CodeAction[] {
+  const checked = analyses.of(document);
+  if (checked.kind === 'skipped') return [];
+  const attached = (place: vscode.Range): vscode.Diagnostic[] =>
+    shown.filter((diagnostic) => diagnostic.source === SOURCE && diagnostic.range.isEqual(place));
+  const found = checked.references.filter(
+    ({ range: place, analysed }) => analysed.judgement.rule !== null && analysed.suppressed === null && touches(place, range),
+  );
+  const notices = checked.notices.filter(({ range: place }) => touches(place, range));
+  const all = found.flatMap(({ range: place }) => attached(place));
+  return [
+    ...found.flatMap((located) => remedies(document, located, attached(located.range), speaker)),
+    ...(found.length > 0 ? fixAllInFile(analyses, document, all, speaker) : []),
+    ...found.flatMap((located) => othersFor(document, located, attached(located.range), speaker)),
+    ...notices.flatMap((located) => forNotice(document, located, attached(located.range), speaker)),
+  ];
+}
 
-  constructor(analyses: Analyses, speakers: Speakers) {
-    this.#analyses = analyses;
-    this.#speakers = speakers;
-  }
+/** Offered where there is more to fix than one thing. */
+function fixAllInFile(
+  analyses: Analyses,
+  document: vscode.TextDocument,
+  diagnostics: vscode.Diagnostic[],
+  speaker: Speaker,
+): vscode.CodeAction[] {
+  const all = fixAllEdit(documentsOfFile(document), analyses);
+  if (all === null || all.count < 2) return [];
+  const action = new vscode.CodeAction(sayEditor('fixAllInFile', {}, speaker), vscode.CodeActionKind.QuickFix);
+  action.edit = all.edit;
+  action.diagnostics = diagnostics;
+  return [action];
+}
 
-  provideCodeActions(
-    document: vscode.TextDocument,
-    range: vscode.Range,
-    { only, diagnostics }: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
-    const speaker = this.#speakers.of(document);
-    const actions: vscode.CodeAction[] = [];
-    if (only === undefined || only.contains(vscode.CodeActionKind.QuickFix)) {
-      actions.push(...this.#quickFixes(document, range, diagnostics, speaker));
-    }
-    if (only?.contains(FIX_ALL_KIND) === true) actions.push(...this.#sourceFixAll(document, speaker));
-    return actions;
-  }
-
-  #quickFixes(
-    document: vscode.TextDocument,
-    range: vscode.Range,
-    shown: readonly vscode.Diagnostic[],
-    speaker: Speaker,
-  ): vscode.CodeAction[] {
-    const checked = this.#analyses.of(document);
-    if (checked.kind === 'skipped') return [];
-    const attached = (place: vscode.Range): vscode.Diagnostic[] =>
-      shown.filter((diagnostic) => diagnostic.source === SOURCE && diagnostic.range.isEqual(place));
-    const found = checked.references.filter(
-      ({ range: place, analysed }) => analysed.judgement.rule !== null && analysed.suppressed === null && touches(place, range),
-    );
-    const notices = checked.notices.filter(({ range: place }) => touches(place, range));
-    return [
-      ...found.flatMap((located) => remedies(document, located, attached(located.range), speaker)),
-      ...(found.length > 0
-        ? this.#fixAllInFile(
-            document,
-            found.flatMap(({ range: place }) => attached(place)),
-            speaker,
-          )
-        : []),
-      ...found.flatMap((located) => othersFor(document, located, attached(located.range), speaker)),
-      ...notices.flatMap((located) => forNotice(document, located, attached(located.range), speaker)),
-    ];
-  }
-
-  /** Offered where there is more to fix than one thing. */
-  #fixAllInFile(document: vscode.TextDocument, diagnostics: vscode.Diagnostic[], speaker: Speaker): vscode.CodeAction[] {
-    const all = fixAllEdit(documentsOfFile(document), this.#analyses);
-    if (all === null || all.count < 2) return [];
-    const action = new vscode.CodeAction(sayEditor('fixAllInFile', {}, speaker), vscode.CodeActionKind.QuickFix);
-    action.edit = all.edit;
-    action.diagnostics = diagnostics;
-    return [action];
-  }
-
-  #sourceFixAll(document: vscode.TextDocument, speaker: Speaker): vscode.CodeAction[] {
-    const all = fixAllEdit([document], this.#analyses, isSameModelId);
-    if (all === null) return [];
-    const action = new vscode.CodeAction(sayEditor('fixAllIds', {}, speaker), FIX_ALL_KIND);
-    action.edit = all.edit;
-    return [action];
-  }
+function sourceFixAll(analyses: Analyses, document: vscode.TextDocument, speaker: Speaker): vscode.CodeAction[] {
+  const all = fixAllEdit([document], analyses, isSameModelId);
+  if (all === null) return [];
+  const action = new vscode.CodeAction(sayEditor('fixAllIds', {}, speaker), FIX_ALL_KIND);
+  action.edit = all.edit;
+  return [action];
 }
 
 function remedies(

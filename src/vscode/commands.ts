@@ -1,135 +1,62 @@
 import * as vscode from 'vscode';
-import { NOTICE_IDS, RULE_IDS, type NoticeId, type RuleId } from '../domain/rule.js';
-import { sayEditor } from '../explain/ui-editor.js';
-import { sayStatus } from '../explain/ui-status.js';
-import type { Analyses } from './analyses.js';
-import type { Checker } from './checker.js';
-import { documentsOfFile, fixAllEdit } from './fixes.js';
-import type { Host } from './host.js';
-import { referenceAt } from './hover.js';
-import { COMMANDS } from './links.js';
-import { rulePagePath, rulePageUrl } from '../explain/rule-pages.js';
-import type { SettingsStore } from './settings.js';
-import type { Speakers } from './speakers.js';
-import { summaryOf, summaryText } from './summary.js';
-import { suppress } from './suppress.js';
+import type { openAsking } from './catalogue/permission.js';
+import type { Engine } from './engine.js';
+import { CATALOGUE_COMMANDS, COMMANDS, GUIDE_COMMANDS, type Place } from './links.js';
 
-const PALETTE_CLOSES_MS = 250;
+/** What a command does, given the engine and the command's own arguments. Loads what it needs beside that when it is run. */
+type Handler = (engine: Engine, ...args: never[]) => unknown;
 
-/** What the commands need. */
-export interface CommandContext {
-  readonly host: Host;
-  readonly analyses: Analyses;
-  readonly settings: SettingsStore;
-  readonly checker: Checker;
-  readonly speakers: Speakers;
-  readonly log: vscode.LogOutputChannel;
-  readonly extensionUri: vscode.Uri;
-}
+const HANDLERS: Readonly<Record<Exclude<keyof typeof COMMANDS, 'showLog'>, Handler>> = {
+  checkFile: async (engine) => (await import('./fileCommands.js')).checkFile(engine),
+  fixAll: async (engine) => (await import('./fileCommands.js')).fixAll(engine),
+  explainReference: async (engine, uri?: vscode.Uri, position?: vscode.Position) =>
+    (await import('./fileCommands.js')).explainReference(engine, uri, position),
+  explainRule: async (engine, rule: unknown) => (await import('./fileCommands.js')).explainRule(engine, rule),
+  suppress: async (engine, uri: vscode.Uri, position: vscode.Position, rule: string) =>
+    (await import('./suppress.js')).suppress(engine, uri, position, rule),
+  generateGuardrail: async ({ speakers }, type?: unknown) => {
+    const { generateGuardrail } = await import('./guardrail.js');
+    return (await generateGuardrail(speakers.of(vscode.window.activeTextEditor?.document), type))?.uri ?? null;
+  },
+  showRoutes: async ({ analyses, speakers, host }, id?: unknown) =>
+    (await import('./routes.js')).showRoutes(analyses, speakers, host.today, id),
+  pickPolicy: async ({ settings, speakers }, preset?: unknown, level?: unknown) =>
+    (await import('./pickPolicy.js')).pickPolicy(settings, speakers, preset, level),
+  createPolicy: async ({ speakers }) => (await import('./policyCommands.js')).createPolicyFile(speakers),
+};
 
-/** Registers every command of the extension. */
-export function registerCommands(context: CommandContext): vscode.Disposable {
-  const { host, analyses, settings, speakers, log } = context;
-  const handlers: Readonly<Record<keyof typeof COMMANDS, (...args: never[]) => unknown>> = {
-    checkFile: () => checkFile(context),
-    fixAll: () => fixAll(context),
-    explainReference: (uri?: vscode.Uri, position?: vscode.Position) => explainReference(context, uri, position),
-    generateGuardrail: async (type?: unknown) => {
-      const { generateGuardrail } = await import('./guardrail.js');
-      return (await generateGuardrail(speakers.of(vscode.window.activeTextEditor?.document), type))?.uri ?? null;
-    },
-    showLog: () => {
-      log.show();
-    },
-    showRoutes: async (id?: unknown) => (await import('./routes.js')).showRoutes(analyses, speakers, host.today, id),
-    pickPolicy: async (preset?: unknown, level?: unknown) =>
-      (await import('./pickPolicy.js')).pickPolicy(settings, speakers, preset, level),
-    createPolicy: async () => (await import('./policyCommands.js')).createPolicyFile(speakers),
-    explainRule: (rule: unknown) => explainRule(context, rule),
-    suppress: (uri: vscode.Uri, position: vscode.Position, rule: string) => suppress(analyses, settings, speakers, uri, position, rule),
-  };
+const asking = async (engine: Engine): ReturnType<typeof openAsking> => (await import('./catalogue/permission.js')).openAsking(engine);
+
+const CATALOGUE_HANDLERS: Readonly<Record<keyof typeof CATALOGUE_COMMANDS, Handler>> = {
+  refresh: async (engine) => (await asking(engine))?.refreshCatalogue(engine) ?? 'unavailable',
+  resolve: async (engine, place?: Place) => (await asking(engine))?.resolveReference(engine, place) ?? 'unavailable',
+  showModels: async (engine) => (await import('./catalogue/models.js')).showModels(engine),
+  forget: async (engine) => (await import('./catalogue/forget.js')).forgetCatalogue(engine),
+};
+
+const GUIDE_HANDLERS: Readonly<Record<Exclude<keyof typeof GUIDE_COMMANDS, 'getStarted'>, Handler>> = {
+  openSample: async (engine) => (await import('./sample.js')).openSample(engine),
+  addToCi: async ({ extension, speakers }, system?: unknown) => (await import('./addToCi.js')).addToCi(extension.version, speakers, system),
+};
+
+/** Registers every command but those of the inventory; each waits for the engine that does not do without. */
+export function registerCommands(engine: () => Promise<Engine>, log: vscode.LogOutputChannel, extensionId: string): vscode.Disposable {
+  const all = <Key extends string>(
+    names: Readonly<Record<Key, string>>,
+    handlers: Readonly<Partial<Record<Key, Handler>>>,
+  ): vscode.Disposable[] =>
+    (Object.entries(handlers) as [Key, Handler][]).map(([key, handler]) =>
+      vscode.commands.registerCommand(names[key], async (...args: never[]) => handler(await engine(), ...args)),
+    );
   return vscode.Disposable.from(
-    ...Object.entries(handlers).map(([name, handler]) => vscode.commands.registerCommand(COMMANDS[name as keyof typeof COMMANDS], handler)),
+    vscode.commands.registerCommand(COMMANDS.showLog, () => {
+      log.show();
+    }),
+    vscode.commands.registerCommand(GUIDE_COMMANDS.getStarted, () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#start`, false),
+    ),
+    ...all(COMMANDS, HANDLERS),
+    ...all(CATALOGUE_COMMANDS, CATALOGUE_HANDLERS),
+    ...all(GUIDE_COMMANDS, GUIDE_HANDLERS),
   );
-}
-
-/** Checks the active file now and says what was found; answers with the number of findings. */
-function checkFile({ analyses, checker, speakers }: CommandContext): number | null {
-  const document = activeDocument(speakers);
-  if (document === null) return null;
-  const documents = documentsOfFile(document);
-  for (const one of documents) checker.check(one);
-  const speaker = speakers.of(document);
-  const summary = summaryOf(documents.map((one) => analyses.of(one)));
-  const text = summaryText(summary, speaker);
-  if (summary.findings === 0) {
-    void vscode.window.showInformationMessage(text);
-    return 0;
-  }
-  const show = sayStatus('showProblems', {}, speaker);
-  void vscode.window.showInformationMessage(text, show).then((choice) => {
-    if (choice === show) void vscode.commands.executeCommand('workbench.actions.view.problems');
-  });
-  return summary.findings;
-}
-
-/** Applies every preferred fix in the active file; answers with their number. */
-async function fixAll({ analyses, checker, speakers }: CommandContext): Promise<number | null> {
-  const document = activeDocument(speakers);
-  if (document === null) return null;
-  const documents = documentsOfFile(document);
-  const all = fixAllEdit(documents, analyses);
-  const applied = all !== null && (await vscode.workspace.applyEdit(all.edit));
-  for (const one of documents) checker.check(one);
-  const speaker = speakers.of(document);
-  const remaining = summaryOf(documents.map((one) => analyses.of(one))).findings;
-  const count = applied ? all.count : 0;
-  void vscode.window.showInformationMessage(sayEditor('fixAllDone', { count, remaining }, speaker));
-  return count;
-}
-
-/** Opens the explanation at a place, or at the cursor. */
-async function explainReference({ analyses, speakers }: CommandContext, uri?: vscode.Uri, position?: vscode.Position): Promise<boolean> {
-  const document = activeDocument(speakers);
-  const editor = vscode.window.activeTextEditor;
-  if (document === null || editor === undefined) return false;
-  if (uri !== undefined && position !== undefined && uri.toString() === document.uri.toString()) {
-    const cursor = new vscode.Position(position.line, position.character);
-    editor.selection = new vscode.Selection(cursor, cursor);
-  }
-  if (referenceAt(analyses.of(document), editor.selection.active) === null) {
-    void vscode.window.showInformationMessage(sayEditor('noReferenceHere', {}, speakers.of(document)));
-    return false;
-  }
-  await showHover();
-  return true;
-}
-
-/** The palette closes a hover when it gives the focus back to the editor, so it is shown once more after that. */
-async function showHover(): Promise<void> {
-  await vscode.commands.executeCommand('editor.action.showHover');
-  await new Promise((resolve) => setTimeout(resolve, PALETTE_CLOSES_MS));
-  await vscode.commands.executeCommand('editor.action.showHover');
-}
-
-/** Shows a rule's page: the packaged one as a preview, else the published one. */
-async function explainRule({ extensionUri, speakers, log }: CommandContext, word: unknown): Promise<boolean> {
-  const rule = ([...RULE_IDS, ...NOTICE_IDS] as readonly (RuleId | NoticeId)[]).find((id) => id === word);
-  if (rule === undefined) return false;
-  const page = vscode.Uri.joinPath(extensionUri, rulePagePath(rule));
-  try {
-    await vscode.workspace.fs.stat(page);
-    await vscode.commands.executeCommand('markdown.showPreview', page.with({ fragment: speakers.locale }));
-    return true;
-  } catch (error) {
-    log.info(`${page.toString()}: ${String(error)}`);
-    return vscode.env.openExternal(vscode.Uri.parse(rulePageUrl(rule, speakers.locale)));
-  }
-}
-
-function activeDocument(speakers: Speakers): vscode.TextDocument | null {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document !== undefined) return document;
-  void vscode.window.showInformationMessage(sayEditor('noEditor', {}, speakers.of()));
-  return null;
 }

@@ -3,52 +3,41 @@ import { complete, completeInCells, type CompleteOptions, type Completion, type 
 import { explain, explanationMarkdown } from '../explain/hover.js';
 import { offerText } from '../explain/offers.js';
 import type { Speaker } from '../explain/words.js';
-import { isSupported, SELECTOR } from './documents.js';
+import { containerOf, isSupported } from './documents.js';
+import type { Engine } from './engine.js';
 import type { Host } from './host.js';
 import type { SettingsStore } from './settings.js';
 import { exceeds } from './size.js';
-import type { Speakers } from './speakers.js';
 import { Unit } from './units.js';
-
-/**
- * Strings have no suggestions of their own accord: what opens one, and what stands before the parts of an ID, asks for them.
- * The hyphen among them: behind it the editor takes a digit for a number, and would leave the list as it was.
- */
-const TRIGGERS = ['"', "'", '`', '.', '/', ':', '-', ' '];
-
-/** The one place where a space asks: behind an option whose value comes next. */
-const OPTION = /(?:^|\s)--[\w-]{1,60} $/;
 
 interface Item extends vscode.CompletionItem {
   readonly offer: Offer;
   readonly speaker: Speaker;
 }
 
-/** Offers model IDs and Regions where one is being typed, what stays inside the policy first. */
-export function registerCompletion(host: Host, settings: SettingsStore, speakers: Speakers): vscode.Disposable {
-  return vscode.languages.registerCompletionItemProvider(
-    SELECTOR,
-    {
-      provideCompletionItems(document, position, _token, { triggerCharacter }) {
-        if (triggerCharacter === ' ' && !OPTION.test(document.lineAt(position).text.slice(0, position.character))) return null;
-        const found = completionAt(document, position, host, settings);
-        if (found === null) return null;
-        const speaker = speakers.of(document);
-        return found.offers.map((offer, index) => item(offer, index, found, document, position, speaker));
-      },
-      resolveCompletionItem(shown: Item) {
-        const { offer, speaker } = shown;
-        const explanation = explain({ ...offer, remedies: [], noRemedy: null, suppressed: null }, speaker);
-        shown.documentation = new vscode.MarkdownString(explanationMarkdown(explanation), true);
-        return shown;
-      },
-    },
-    ...TRIGGERS,
-  );
+/** Offers model IDs and Regions where one is being typed, what stays inside the policy first; null where none is. */
+export async function completions(
+  { host, settings, speakers }: Engine,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.CompletionItem[] | null> {
+  if (!isSupported(document)) return null;
+  await settings.ready(containerOf(document));
+  const found = completionAt(document, position, host, settings);
+  if (found === null) return null;
+  const speaker = speakers.of(document);
+  return found.offers.map((offer, index) => item(offer, index, found, document, position, speaker));
+}
+
+/** Adds what is shown beside the list when an item is chosen. */
+export function resolveCompletion(shown: vscode.CompletionItem): vscode.CompletionItem {
+  const { offer, speaker } = shown as Item;
+  const explanation = explain({ ...offer, remedies: [], noRemedy: null, suppressed: null }, speaker);
+  shown.documentation = new vscode.MarkdownString(explanationMarkdown(explanation), true);
+  return shown;
 }
 
 function completionAt(document: vscode.TextDocument, position: vscode.Position, host: Host, settings: SettingsStore): Completion | null {
-  if (!isSupported(document)) return null;
   const unit = Unit.of(document);
   const { policy, isLoading, excludes, maxFileBytes } = settings.of(unit.uri);
   if (isLoading || excludes || settings.isPolicyFile(unit.uri)) return null;

@@ -3,8 +3,9 @@ import { explainIds } from '../agents/explain-id.js';
 import type { EndpointFamily } from '../domain/reference.js';
 import { explanationMarkdown } from '../explain/hover.js';
 import type { Speaker } from '../explain/words.js';
-import { mapThemeOf } from './hover.js';
+
 import { hoverPicture, subjectOf } from './hoverPicture.js';
+import { mapTheme } from './mapTheme.js';
 
 /** The page is a document that nobody has to save. */
 const SCHEME = 'bedrock-residency-explanation';
@@ -17,7 +18,7 @@ export async function showExplanation(id: string, endpoint: EndpointFamily, toda
   const found = explainIds(id, today, speaker, endpoint);
   if (found.length === 0) return false;
   const pages = found.map(({ analysed, explanation }) => {
-    const picture = hoverPicture(subjectOf(analysed, speaker), speaker, mapThemeOf(vscode.window.activeColorTheme));
+    const picture = hoverPicture(subjectOf(analysed, speaker), speaker, mapTheme());
     return explanationMarkdown(explanation, { picture, shapes: 'mark' });
   });
   provider ??= vscode.workspace.registerTextDocumentContentProvider(SCHEME, {

@@ -5,39 +5,27 @@ import { explainNotice } from '../explain/notice-hover.js';
 import { link, type Inline } from '../explain/rich.js';
 import { sayEditor } from '../explain/ui-editor.js';
 import type { Speaker } from '../explain/words.js';
-import type { MapTheme } from '../map/palette.js';
-import type { Analyses, Checked, LocatedNotice, LocatedReference } from './analyses.js';
-import { containerOf, SELECTOR } from './documents.js';
+import type { LocatedNotice, LocatedReference } from './analyses.js';
+import { containerOf } from './documents.js';
+import type { Engine } from './engine.js';
 import { CATALOGUE_COMMANDS, COMMANDS, commandUri, placeOf } from './links.js';
-import type { SettingsStore } from './settings.js';
-import type { Speakers } from './speakers.js';
-
-/** A picture sees nothing of the editor's theme: it is drawn for one. */
-const THEMES: Readonly<Record<vscode.ColorThemeKind, MapTheme>> = {
-  [vscode.ColorThemeKind.Light]: 'light',
-  [vscode.ColorThemeKind.Dark]: 'dark',
-  [vscode.ColorThemeKind.HighContrast]: 'high-contrast',
-  [vscode.ColorThemeKind.HighContrastLight]: 'high-contrast-light',
-};
-
-export function mapThemeOf({ kind }: vscode.ColorTheme): MapTheme {
-  return THEMES[kind];
-}
+import { noticesAt, referenceAt } from './located.js';
+import { mapTheme } from './mapTheme.js';
 
 /** Explains every reference, the ones that stay inside the policy too, and every notice about a call or a host. */
-export function registerHover(analyses: Analyses, speakers: Speakers, settings: SettingsStore): vscode.Disposable {
-  return vscode.languages.registerHoverProvider(SELECTOR, {
-    async provideHover(document, position) {
-      const checked = analyses.of(document);
-      const speaker = { ...speakers.of(document), lineOf: (offset: number) => document.positionAt(offset).line + 1 };
-      const found = explained(referenceAt(checked, position) ?? noticesAt(checked, position)[0], speaker);
-      if (found === null) return null;
-      const { explanation, located } = found;
-      const picture = settings.of(containerOf(document)).hoverMap ? await map(located, speaker) : undefined;
-      const actions = explanation.resolvable ? askLink(document, located.range, speaker) : undefined;
-      return new vscode.Hover(markdown(withRuleLink(explanation), { picture, actions }), located.range);
-    },
-  });
+export async function hoverAt(
+  { analyses, speakers, settings }: Engine,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.Hover | null> {
+  const checked = await analyses.whenKnown(document);
+  const speaker = { ...speakers.of(document), lineOf: (offset: number) => document.positionAt(offset).line + 1 };
+  const found = explained(referenceAt(checked, position) ?? noticesAt(checked, position)[0], speaker);
+  if (found === null) return null;
+  const { explanation, located } = found;
+  const picture = settings.of(containerOf(document)).hoverMap ? await map(located, speaker) : undefined;
+  const actions = explanation.resolvable ? askLink(document, located.range, speaker) : undefined;
+  return new vscode.Hover(markdown(withRuleLink(explanation), { picture, actions }), located.range);
 }
 
 type Located = LocatedReference | LocatedNotice;
@@ -56,18 +44,7 @@ function explained(
 async function map(located: Located, speaker: Speaker): Promise<string | undefined> {
   const { hoverPicture, noticeSubjectOf, subjectOf } = await import('./hoverPicture.js');
   const subject = 'analysed' in located ? subjectOf(located.analysed, speaker) : noticeSubjectOf(located.notice, speaker);
-  return hoverPicture(subject, speaker, mapThemeOf(vscode.window.activeColorTheme));
-}
-
-/** The reference that a position touches. */
-export function referenceAt(checked: Checked, position: vscode.Position): LocatedReference | null {
-  if (checked.kind === 'skipped') return null;
-  return checked.references.find(({ range }) => range.contains(position)) ?? null;
-}
-
-/** The notices that a position touches. */
-export function noticesAt(checked: Checked, position: vscode.Position): readonly LocatedNotice[] {
-  return checked.kind === 'skipped' ? [] : checked.notices.filter(({ range }) => range.contains(position));
+  return hoverPicture(subject, speaker, mapTheme());
 }
 
 /** Asks AWS where only the account can tell. */

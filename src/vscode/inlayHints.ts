@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import { hintText } from '../explain/hint.js';
 import { explain, explanationMarkdown } from '../explain/hover.js';
-import type { Analyses, Checked, LocatedReference } from './analyses.js';
-import type { Checker } from './checker.js';
-import { containerOf, SELECTOR } from './documents.js';
-import type { SettingsStore } from './settings.js';
+import type { Checked, LocatedReference } from './analyses.js';
+import type { Engine } from './engine.js';
 import type { Speakers } from './speakers.js';
 
 interface Hint extends vscode.InlayHint {
@@ -12,41 +10,45 @@ interface Hint extends vscode.InlayHint {
   readonly located: LocatedReference;
 }
 
-/** Says behind each ID where it may run, where the setting asks for it. */
-export function registerInlayHints(analyses: Analyses, checker: Checker, settings: SettingsStore, speakers: Speakers): vscode.Disposable {
-  const changed = new vscode.EventEmitter<void>();
-  const shown = new WeakMap<vscode.TextDocument, Checked>();
-  return vscode.Disposable.from(
-    changed,
-    settings.onDidChange(() => {
-      changed.fire();
-    }),
-    // The editor asks again after an edit of its own accord; not when a policy, the catalogue or another cell changes the answer.
-    checker.onDidChange((document) => {
-      const before = shown.get(document);
-      if (before !== undefined && !document.isClosed && !checker.isPending(document) && analyses.of(document) !== before) changed.fire();
-    }),
-    vscode.languages.registerInlayHintsProvider(SELECTOR, {
-      onDidChangeInlayHints: changed.event,
-      async provideInlayHints(document, range) {
-        shown.delete(document);
-        if (!settings.of(containerOf(document)).inlayHints) return [];
-        const checked = await analyses.whenKnown(document);
-        shown.set(document, checked);
-        if (checked.kind === 'skipped') return [];
-        return checked.references
-          .filter((located) => range.intersection(located.range) !== undefined)
-          .flatMap((located) => hint(document, located, speakers) ?? []);
-      },
-      resolveInlayHint(hint: Hint) {
-        const { document, located } = hint;
-        const lineOf = (offset: number): number => document.positionAt(offset).line + 1;
-        const explanation = explain(located.analysed, { ...speakers.of(document), lineOf });
-        hint.tooltip = new vscode.MarkdownString(explanationMarkdown(explanation), true);
-        return hint;
-      },
-    }),
-  );
+/** Says behind each ID where it may run. */
+export class InlayHints {
+  readonly #engine: Engine;
+  readonly #shown = new WeakMap<vscode.TextDocument, Checked>();
+  readonly #subscription: vscode.Disposable;
+
+  /** `onChange` has the editor ask again: it does so after an edit, not when a policy, the catalogue or another cell changes the answer. */
+  constructor(engine: Engine, onChange: () => void) {
+    this.#engine = engine;
+    const { analyses, checker } = engine;
+    this.#subscription = checker.onDidChange((document) => {
+      const before = this.#shown.get(document);
+      if (before !== undefined && !document.isClosed && !checker.isPending(document) && analyses.of(document) !== before) onChange();
+    });
+  }
+
+  async of(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.InlayHint[]> {
+    const { analyses, speakers } = this.#engine;
+    this.#shown.delete(document);
+    const checked = await analyses.whenKnown(document);
+    this.#shown.set(document, checked);
+    if (checked.kind === 'skipped') return [];
+    return checked.references
+      .filter((located) => range.intersection(located.range) !== undefined)
+      .flatMap((located) => hint(document, located, speakers) ?? []);
+  }
+
+  /** Adds what is shown when the pointer rests on a hint. */
+  resolve(hint: vscode.InlayHint): vscode.InlayHint {
+    const { document, located } = hint as Hint;
+    const lineOf = (offset: number): number => document.positionAt(offset).line + 1;
+    const explanation = explain(located.analysed, { ...this.#engine.speakers.of(document), lineOf });
+    hint.tooltip = new vscode.MarkdownString(explanationMarkdown(explanation), true);
+    return hint;
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
 }
 
 function hint(document: vscode.TextDocument, located: LocatedReference, speakers: Speakers): Hint | null {

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
+import type { Engine } from './engine.js';
 import type { Node } from './inventory/nodes.js';
 import type { InventoryPart } from './inventory/part.js';
-import type { SessionContext } from './inventory/session.js';
 import { INVENTORY_COMMANDS } from './links.js';
 
 /** Registers the view and its commands; what stands behind them is loaded when the first one is run. */
-export function registerInventory(context: SessionContext, memory: vscode.Memento): vscode.Disposable {
+export function registerInventory(engine: () => Promise<Engine>): vscode.Disposable {
   const tree = new LaterTree();
   const view = vscode.window.createTreeView<Node>('bedrockResidency.inventory', { treeDataProvider: tree, showCollapseAll: true });
   let loading: Promise<InventoryPart> | null = null;
   const load = async (): Promise<InventoryPart> => {
-    const module = await import('./inventory/part.js');
-    const part = new module.InventoryPart(context, view, memory);
+    const [started, { InventoryPart }] = await Promise.all([engine(), import('./inventory/part.js')]);
+    const part = new InventoryPart(started, view);
     tree.become(part.tree);
     return part;
   };
@@ -44,9 +44,12 @@ export function registerInventory(context: SessionContext, memory: vscode.Mement
     {
       dispose: () => {
         tree.dispose();
-        void loading?.then((one) => {
-          one.dispose();
-        });
+        void loading?.then(
+          (one) => {
+            one.dispose();
+          },
+          () => undefined,
+        );
       },
     },
   );

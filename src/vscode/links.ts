@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 
+/** The section that all settings stand in. */
+export const SECTION = 'bedrockResidency';
+
 /** Every command of the extension; those that the manifest lists are in the palette, the others are run by actions and links. */
 export const COMMANDS = {
   checkFile: 'bedrockResidency.checkFile',

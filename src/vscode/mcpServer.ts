@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
 import { localeOf } from '../explain/locale.js';
-import type { CatalogueStore } from './catalogue/store.js';
-import type { SettingsStore } from './settings.js';
+import type { Engine } from './engine.js';
 
 /** As the manifest has it. */
 const PROVIDER = 'bedrock-residency.mcp';
 
 export interface McpServerContext {
   readonly extension: vscode.Extension<unknown>;
-  readonly settings: SettingsStore;
-  readonly catalogue: CatalogueStore;
+  readonly engine: () => Promise<Engine>;
   /** Names the program that searches folders; null where the editor has none. */
   readonly findRipgrep: (appRoot: string) => Promise<string | null>;
 }
@@ -21,31 +19,37 @@ export interface McpServerContext {
  */
 export function registerMcpServer(context: McpServerContext): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  /** What the editor was last told; null until it asks, which may be never. */
-  let told: string | null = null;
-  const tell = (): void => {
-    if (told !== null && told !== JSON.stringify(given(context))) changed.fire();
-  };
+  /** What the editor was last told; it may never ask. */
+  let told: { readonly given: string; readonly subscription: vscode.Disposable } | null = null;
   const provider = vscode.lm.registerMcpServerDefinitionProvider(PROVIDER, {
     onDidChangeMcpServerDefinitions: changed.event,
     provideMcpServerDefinitions: async () => {
-      const now = given(context);
-      told = JSON.stringify(now);
+      const engine = await context.engine();
+      const tell = (): void => {
+        if (told?.given !== JSON.stringify(given(engine))) changed.fire();
+      };
+      const now = given(engine);
+      const { settings, host } = engine;
+      const subscription = told?.subscription ?? vscode.Disposable.from(settings.onDidChange(tell), host.catalogue.onDidChange(tell));
+      told = { given: JSON.stringify(now), subscription };
       return [await definition(now, context)];
     },
   });
-  return vscode.Disposable.from(provider, context.settings.onDidChange(tell), context.catalogue.onDidChange(tell), changed);
+  return vscode.Disposable.from(provider, changed, {
+    dispose: () => {
+      told?.subscription.dispose();
+    },
+  });
 }
 
 /** What the server can't find by itself. */
-function given({ extension, settings, catalogue }: McpServerContext): Given {
+function given({ extension, settings, host: { catalogue } }: Engine): Given {
   const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file')?.uri;
   const { saved } = catalogue;
-  const { version } = extension.packageJSON as { readonly version: string };
   return {
     folder,
     // Another version has the editor ask the server for its tools again.
-    version: `${version}+catalogue.${catalogue.current().asOf}`,
+    version: `${extension.version}+catalogue.${catalogue.current().asOf}`,
     words: [
       '--locale',
       localeOf(vscode.env.language),

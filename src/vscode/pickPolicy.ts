@@ -6,10 +6,11 @@ import { policyName, Words, type Speaker } from '../explain/words.js';
 import { POLICY_FILE } from '../policy/file.js';
 import { AREAS, isPresetName, preset, PRESET_NAMES, type PresetName } from '../policy/presets.js';
 import { containerOf, isSupported } from './documents.js';
+import { SECTION } from './links.js';
 import { createPolicyFile } from './policyCommands.js';
 import { presetInForce, settingsOfPreset } from './policyChoice.js';
 import { group, pickOne, type Row } from './quickPick.js';
-import { SECTION, type SettingsStore } from './settings.js';
+import type { SettingsStore } from './settings.js';
 import type { Speakers } from './speakers.js';
 
 const LEVELS = ['file', 'folder', 'workspace', 'user'] as const;

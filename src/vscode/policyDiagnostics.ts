@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Notice } from '../domain/judgement.js';
 import type { Severity } from '../domain/rule.js';
 import { noticeText } from '../explain/notices.js';
-import { policyProblemText } from '../explain/policy-problems.js';
 import { rulePageUrl } from '../explain/rule-pages.js';
 import type { PolicyProblem } from '../policy/file.js';
 import { SEVERITY, SOURCE } from './diagnostics.js';
@@ -45,7 +44,7 @@ export class PolicyDiagnostics {
   async #tell(): Promise<void> {
     const run = ++this.#run;
     const found = new Map<string, readonly [uri: vscode.Uri, diagnostics: vscode.Diagnostic[]]>();
-    for (const { uri, text, problems } of this.#files.faulty()) found.set(uri.toString(), [uri, this.#problems(problems, text)]);
+    for (const { uri, text, problems } of this.#files.faulty()) found.set(uri.toString(), [uri, await this.#problems(problems, text)]);
     for (const { uri, text, notices } of await this.#files.notices(this.#host.today())) {
       found.set(uri.toString(), [uri, this.#notices(notices, text)]);
     }
@@ -55,7 +54,7 @@ export class PolicyDiagnostics {
         // What a file extends is known only once it is saved; the rest is told of the text as it stands.
         const chain = kept?.problems.filter(({ id }) => id.startsWith('extends-')) ?? [];
         const told = await this.#ofText(document.getText());
-        const diagnostics = kept?.text === document.getText() ? [...told, ...this.#problems(chain, kept.text)] : told;
+        const diagnostics = kept?.text === document.getText() ? [...told, ...(await this.#problems(chain, kept.text))] : told;
         found.set(document.uri.toString(), [document.uri, diagnostics]);
       }
     }
@@ -76,7 +75,9 @@ export class PolicyDiagnostics {
     return this.#notices(endingExceptions(part, new ComposedPolicy([part]).base, this.#host.today()), text);
   }
 
-  #problems(problems: readonly PolicyProblem[], text: string): vscode.Diagnostic[] {
+  async #problems(problems: readonly PolicyProblem[], text: string): Promise<vscode.Diagnostic[]> {
+    if (problems.length === 0) return [];
+    const { policyProblemText } = await import('../explain/policy-problems.js');
     const speaker = this.#speakers.of();
     return problems.map((problem) => this.#diagnostic(text, problem, policyProblemText(problem, speaker), 'error'));
   }

@@ -12,7 +12,7 @@ import { Words, type Speaker } from '../explain/words.js';
 import { judgeWays, type JudgedWay } from '../judge/ways.js';
 import type { Analyses } from './analyses.js';
 import { showExplanation } from './explanationPage.js';
-import { referenceAt } from './hover.js';
+import { referenceAt } from './located.js';
 import { group, pickOne, type Row } from './quickPick.js';
 import type { Speakers } from './speakers.js';
 

@@ -4,14 +4,12 @@ import type { Catalog } from '../catalog/facts.js';
 import type { Policy } from '../domain/policy.js';
 import { POLICY_FILE, type PolicyFile } from '../policy/file.js';
 import { folderOf } from '../policy/paths.js';
-import { pathFilter, type PathFilter } from '../policy/globs.js';
 import type { CatalogueStore } from './catalogue/store.js';
 import { pathOf } from './documents.js';
+import { SECTION } from './links.js';
 import type { PolicyFiles } from './policyFiles.js';
 import { asPolicyFile, readPolicy, type SettingProblem } from './policySettings.js';
-
-/** The section that all settings stand in. */
-export const SECTION = 'bedrockResidency';
+import { SettingsGlobs } from './settingsGlobs.js';
 
 const BYTES_PER_MB = 1024 * 1024;
 const DEFAULT_MAX_FILE_SIZE_MB = 10;
@@ -37,7 +35,10 @@ export interface Settings {
 
 /** The settings of a workspace folder. */
 export type FolderSettings = Omit<Settings, 'policyFile' | 'isLoading' | 'excludes'> & {
-  readonly accepts: PathFilter;
+  /** Globs of what is checked; every path where there are none. */
+  readonly include: readonly string[];
+  /** Globs of what is not. */
+  readonly exclude: readonly string[];
   /** The policy as a policy file would have it, for other programs; what can't be used stands in it as it was written. */
   readonly asPolicyFile: PolicyFile;
 };
@@ -46,6 +47,7 @@ export type FolderSettings = Omit<Settings, 'policyFile' | 'isLoading' | 'exclud
 export class SettingsStore {
   readonly #catalogue: CatalogueStore;
   readonly #policyFiles: PolicyFiles;
+  readonly #globs: SettingsGlobs;
   readonly #byFolder = new Map<string, FolderSettings>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
@@ -53,9 +55,13 @@ export class SettingsStore {
   /** Fires after settings, the folders that they hold for, or the catalogue that all is judged by have changed. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(catalogue: CatalogueStore, policyFiles: PolicyFiles) {
+  /** `onError` is told what keeps globs from being understood: until they are, everything `isLoading`. */
+  constructor(catalogue: CatalogueStore, policyFiles: PolicyFiles, onError: (error: unknown) => void) {
     this.#catalogue = catalogue;
     this.#policyFiles = policyFiles;
+    this.#globs = new SettingsGlobs(() => {
+      this.#changed.fire();
+    }, onError);
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       policyFiles.onDidChange(() => {
@@ -76,18 +82,20 @@ export class SettingsStore {
 
   /** What holds for a document, or for the window when there is none. */
   of(uri: vscode.Uri | undefined): Settings {
-    const { accepts, ...settings } = this.ofFolder(uri);
+    const settings = this.ofFolder(uri);
     const found = this.#policyFiles.of(policyAddress(uri));
     if (found !== null && found !== 'loading') {
       return { ...settings, policy: found.policy, policyFile: found.file, isLoading: false, excludes: found.excluded };
     }
     const path = uri === undefined ? null : pathOf(uri);
-    return { ...settings, policyFile: null, isLoading: found === 'loading', excludes: path !== null && !accepts(path) };
+    const accepted = path === null || this.#globs.accept(path, settings);
+    return { ...settings, policyFile: null, isLoading: found === 'loading' || accepted === 'loading', excludes: !accepted };
   }
 
   /** Resolves when nothing `isLoading` for an address. */
-  ready(uri: vscode.Uri): Promise<void> {
-    return this.#policyFiles.ready(uri);
+  async ready(uri: vscode.Uri): Promise<void> {
+    await this.#policyFiles.ready(uri);
+    if (this.of(uri).isLoading) await this.#globs.ready();
   }
 
   /** True for a policy file, and for a file that one extends: they name Regions and references in order to judge them. */
@@ -148,7 +156,8 @@ function read(configuration: vscode.WorkspaceConfiguration, catalog: Catalog): F
   const exclude = readGlobs('exclude', get('exclude'), found);
   return {
     policy,
-    accepts: pathFilter(include, exclude),
+    include,
+    exclude,
     asPolicyFile: asPolicyFile({ policy, include, exclude }, get, found),
     maxFileBytes: readNumber('maxFileSize', get('maxFileSize'), (size) => size > 0, DEFAULT_MAX_FILE_SIZE_MB, found) * BYTES_PER_MB,
     catalogueMaxAgeDays: readNumber('catalogueMaxAgeDays', get('catalogueMaxAgeDays'), (days) => days >= 0, MAX_AGE_DAYS, found),

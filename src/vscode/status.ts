@@ -8,8 +8,8 @@ import type { Checker } from './checker.js';
 import { containerOf, SELECTOR } from './documents.js';
 import { documentsOfFile } from './fixes.js';
 import type { Host } from './host.js';
-import { COMMANDS } from './links.js';
-import { SECTION, type SettingsStore } from './settings.js';
+import { COMMANDS, SECTION } from './links.js';
+import type { SettingsStore } from './settings.js';
 import type { Speakers } from './speakers.js';
 import { summaryOf, summaryText, type Summary } from './summary.js';
 

@@ -2,25 +2,23 @@ import * as vscode from 'vscode';
 import { isNoticeId, isRuleId } from '../domain/rule.js';
 import { sayEditor } from '../explain/ui-editor.js';
 import type { Speaker } from '../explain/words.js';
-import type { Analyses, Checked } from './analyses.js';
+import type { Checked } from './analyses.js';
 import { containerOf } from './documents.js';
-import { noticesAt, referenceAt } from './hover.js';
+import type { Engine } from './engine.js';
+import { noticesAt, referenceAt } from './located.js';
 import { policyFileFor } from './policyFileFor.js';
-import type { SettingsStore } from './settings.js';
-import type { Speakers } from './speakers.js';
 import { suppressionEdit } from './suppression.js';
 
 /** Asks why a finding is accepted and writes the comment that says so; an exception of the policy where a format has no comments. */
 export async function suppress(
-  analyses: Analyses,
-  settings: SettingsStore,
-  speakers: Speakers,
+  { analyses, settings, speakers }: Engine,
   uri: vscode.Uri,
   place: vscode.Position,
   rule: string,
 ): Promise<boolean> {
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
   if (document === undefined || !(isRuleId(rule) || isNoticeId(rule))) return false;
+  await settings.ready(containerOf(document));
   const speaker = speakers.of(document);
   const position = new vscode.Position(place.line, place.character);
   const request = (reason: string): ReturnType<typeof suppressionEdit> =>

@@ -112,6 +112,13 @@ const LINES: readonly Line[] = [
   { id: 'findings.1000000.sarif', words: { en: '1,000,000 findings as SARIF', ja: '100 万件の指摘、SARIF' } },
   { id: 'findings.1000000.text', words: { en: '1,000,000 findings as text', ja: '100 万件の指摘、テキスト' } },
   { id: 'sizes.desktop', words: { en: 'Desktop JavaScript that is loaded at once', ja: '起動時に読み込む JavaScript(デスクトップ)' } },
+  {
+    id: 'sizes.diagnostics',
+    words: {
+      en: 'Desktop JavaScript until the first diagnostics stand, without the catalogue table',
+      ja: '最初の診断が表示されるまでに読み込む JavaScript(デスクトップ、カタログの表を除く)',
+    },
+  },
   { id: 'sizes.catalogue', words: { en: 'Catalogue table', ja: 'カタログの表' } },
 ];
 

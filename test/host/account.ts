@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { emptySnapshot, type Snapshot, type SnapshotModel } from '../../src/catalog/snapshot.js';
-import { saveSnapshot, userSnapshotFile } from '../../src/workspace/snapshots.js';
+import { userSnapshotFile } from '../../src/workspace/snapshot-place.js';
+import { saveSnapshot } from '../../src/workspace/snapshots.js';
 import { ACCOUNT, homeWith, keys, OSAKA, sharedFiles, TOKYO } from '../aws/account.js';
 import { applicationProfile, ControlPlaneServer, modelSummary, systemProfile, type RegionAnswers } from '../aws/control-plane.js';
 

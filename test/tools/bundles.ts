@@ -10,13 +10,16 @@ import { ROOT } from '../vscode/paths.js';
 export interface Loaded {
   readonly files: number;
   readonly bytes: number;
-  readonly sources: ReadonlySet<string>;
+  /** Each with its bytes. */
+  readonly sources: ReadonlyMap<string, number>;
 }
 
 export interface Bundle {
   /** What is loaded before anything is asked for. */
   readonly atOnce: Loaded;
-  /** That, and everything that may be loaded later. */
+  /** That, and for an editor the engine behind it: all that is loaded before the first diagnostics stand. */
+  readonly checking: Loaded;
+  /** Everything that may ever be loaded. */
   readonly all: Loaded;
 }
 
@@ -43,10 +46,14 @@ export function bundles(): Readonly<Record<Entry, Bundle>> {
   }
 }
 
+/** What activation loads behind itself. */
+const ENGINE = 'src/vscode/engine.ts';
+
 function bundleOf(entry: Entry, outputs: Metafile['outputs']): Bundle {
-  const start = Object.keys(outputs).find((file) => outputs[file]?.entryPoint === entry);
+  const outputOf = (source: string): string | undefined => Object.keys(outputs).find((file) => outputs[file]?.entryPoint === source);
+  const start = outputOf(entry);
   if (start === undefined) throw new Error(`no output for ${entry}`);
-  const reached = (kinds: readonly string[]): Loaded => {
+  const reached = (kinds: readonly string[], starts: readonly string[]): Loaded => {
     const files = new Set<string>();
     const follow = (file: string): void => {
       if (files.has(file)) return;
@@ -55,15 +62,23 @@ function bundleOf(entry: Entry, outputs: Metafile['outputs']): Bundle {
         if (kinds.includes(kind) && external !== true) follow(next);
       }
     };
-    follow(start);
+    starts.forEach(follow);
     const made = [...files].map((file) => outputs[file]!);
     return {
       files: made.length,
       bytes: made.reduce((sum, { bytes }) => sum + bytes, 0),
-      sources: new Set(made.flatMap(({ inputs }) => Object.keys(inputs)).map(fromRoot)),
+      sources: new Map(
+        made.flatMap(({ inputs }) => Object.entries(inputs)).map(([source, { bytesInOutput }]) => [fromRoot(source), bytesInOutput]),
+      ),
     };
   };
-  return { atOnce: reached(['import-statement']), all: reached(['import-statement', 'dynamic-import']) };
+  const engine = entry === 'src/extension.ts' ? outputOf(ENGINE) : undefined;
+  if (entry === 'src/extension.ts' && engine === undefined) throw new Error(`no output for ${ENGINE}`);
+  return {
+    atOnce: reached(['import-statement'], [start]),
+    checking: reached(['import-statement'], engine === undefined ? [start] : [start, engine]),
+    all: reached(['import-statement', 'dynamic-import'], [start]),
+  };
 }
 
 /** Packages may stand elsewhere behind a link. */

@@ -10,7 +10,7 @@ import { messageText } from '../../explain/messages.js';
 import { resourceName } from '../../explain/resources.js';
 import { sayAws } from '../../explain/ui-aws.js';
 import { Words, type Speaker } from '../../explain/words.js';
-import { referenceAt } from '../hover.js';
+import { referenceAt } from '../located.js';
 import type { Place } from '../links.js';
 import { askWithProgress, logAsked } from './asked.js';
 import type { CatalogueContext } from './context.js';

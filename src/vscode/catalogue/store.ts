@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { bundledCatalog } from '../../catalog/bundled.js';
 import type { Catalog } from '../../catalog/facts.js';
 import type { Snapshot } from '../../catalog/snapshot.js';
-import type { SnapshotFiles } from '../host.js';
+import type { Powers, SnapshotFiles } from '../host.js';
 
 /** What came of the catalogue that was saved on this machine. */
 export type Saved =
@@ -16,7 +16,7 @@ export type Saved =
  * that is read. The file is the command line's own, and read again whenever anyone writes it.
  */
 export class CatalogueStore {
-  readonly #open: SnapshotFiles | null;
+  readonly #snapshots: Powers['snapshots'];
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: { dispose: () => unknown }[] = [this.#changed];
   #live: Catalog | null = null;
@@ -29,9 +29,8 @@ export class CatalogueStore {
   /** Fires after another catalogue came into use, or one that should have could not be read. */
   readonly onDidChange = this.#changed.event;
 
-  /** `open` gives access to the file; null where there are no files. */
-  constructor(open: SnapshotFiles | null) {
-    this.#open = open;
+  constructor(snapshots: Powers['snapshots']) {
+    this.#snapshots = snapshots;
   }
 
   /** What to judge by now. */
@@ -43,8 +42,8 @@ export class CatalogueStore {
 
   /** What a refresh goes on from; null for nothing. Throws as `readPreviousSnapshot` does. */
   async previous(): Promise<Snapshot | null> {
-    const { readPreviousSnapshot, userSnapshotFile } = await this.#files();
-    return readPreviousSnapshot(userSnapshotFile());
+    const { file, open } = this.#files();
+    return (await open()).readPreviousSnapshot(file());
   }
 
   /**
@@ -52,8 +51,9 @@ export class CatalogueStore {
    * and the file system's error: then the file is as it was.
    */
   async update(change: (previous: Snapshot | null) => Snapshot): Promise<void> {
-    const { saveSnapshot, userSnapshotFile } = await this.#files();
-    const updating = this.#reading.then(async () => saveSnapshot(userSnapshotFile(), change(await this.previous())));
+    const { file, open } = this.#files();
+    const { saveSnapshot } = await open();
+    const updating = this.#reading.then(async () => saveSnapshot(file(), change(await this.previous())));
     this.#reading = updating.catch(() => undefined);
     await updating;
     await this.load();
@@ -61,31 +61,29 @@ export class CatalogueStore {
 
   /** Removes the file; false where there is none. Throws as `forgetSnapshot` does. */
   async forget(): Promise<boolean> {
-    const { forgetSnapshot, userSnapshotFile } = await this.#files();
-    const removed = await forgetSnapshot(userSnapshotFile());
+    const { file, open } = this.#files();
+    const removed = await (await open()).forgetSnapshot(file());
     await this.load();
     return removed;
   }
 
   /** Reads the file as it is now, and watches it from then on; never throws. Resolves when what it says is in use. */
   load(): Promise<void> {
-    const open = this.#open;
-    if (open === null) return Promise.resolve();
-    return (this.#reading = this.#reading.then(() => this.#read(open)));
+    if (this.#snapshots === null) return Promise.resolve();
+    const { file, open } = this.#snapshots;
+    return (this.#reading = this.#reading.then(() => this.#read(file(), open)));
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  #files(): ReturnType<SnapshotFiles> {
-    if (this.#open === null) throw new Error('no files here');
-    return this.#open();
+  #files(): NonNullable<Powers['snapshots']> {
+    if (this.#snapshots === null) throw new Error('no files here');
+    return this.#snapshots;
   }
 
-  async #read(open: SnapshotFiles): Promise<void> {
-    const { mergeSnapshot, readSnapshot, userSnapshotFile } = await open();
-    const file = userSnapshotFile();
+  async #read(file: string, open: SnapshotFiles): Promise<void> {
     const uri = vscode.Uri.file(file);
     await this.#watch(uri);
     const stamp = await stampOf(uri);
@@ -96,6 +94,8 @@ export class CatalogueStore {
       return;
     }
     try {
+      // Most people have none: what reads one is loaded with it.
+      const { mergeSnapshot, readSnapshot } = await open();
       this.#become({ kind: 'used', file }, mergeSnapshot(bundledCatalog(), await readSnapshot(file)));
     } catch (error) {
       this.#become({ kind: 'faulty', file, error }, null);

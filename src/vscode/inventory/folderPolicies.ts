@@ -1,4 +1,5 @@
 import type { RegionCode } from '../../domain/region.js';
+import { pathFilter } from '../../policy/globs.js';
 import { relativeTo, type FileSystem } from '../../workspace/file-system.js';
 import { nearestPolicies, type Policies } from '../../workspace/policies.js';
 import type { FolderSettings } from '../settings.js';
@@ -22,12 +23,13 @@ export function folderPolicies(
       return null;
     }
   };
+  const accepts = pathFilter(settings.include, settings.exclude);
   const nearest = nearestPolicies(settings.policy, read, known);
   return {
     load: (paths) => nearest.load(paths),
     of: (path) => {
       const found = nearest.of(path);
-      return found.file === null ? { ...found, excluded: !settings.accepts(relativeTo(root, path)) } : found;
+      return found.file === null ? { ...found, excluded: !accepts(relativeTo(root, path)) } : found;
     },
     isSource: (path) => nearest.isSource(path),
     // Told in the policy files themselves, scanned or not.

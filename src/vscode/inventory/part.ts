@@ -17,6 +17,11 @@ const GROUPING_KEY = 'inventory.grouping';
 const GROUPING_TEXTS = { verdict: 'groupVerdict', file: 'groupFile', model: 'groupModel', region: 'groupRegion' } as const;
 const GROUPING_ICONS = { verdict: 'law', file: 'file', model: 'symbol-class', region: 'location' } as const;
 
+/** What scans and their list are made with. */
+export interface PartContext extends SessionContext {
+  readonly workspaceMemory: vscode.Memento;
+}
+
 /** Everything about scans and their list; loaded when the first of its commands is run. */
 export class InventoryPart {
   readonly tree: InventoryTree;
@@ -27,11 +32,11 @@ export class InventoryPart {
   readonly #actions: ItemActions;
   readonly #audit: AuditReport;
 
-  constructor(context: SessionContext, view: vscode.TreeView<Node>, memory: vscode.Memento) {
+  constructor(context: PartContext, view: vscode.TreeView<Node>) {
     this.#context = context;
-    this.#memory = memory;
+    this.#memory = context.workspaceMemory;
     this.#session = new Session(context);
-    const remembered = GROUPINGS.find((grouping) => grouping === memory.get(GROUPING_KEY)) ?? 'verdict';
+    const remembered = GROUPINGS.find((grouping) => grouping === this.#memory.get(GROUPING_KEY)) ?? 'verdict';
     this.tree = new InventoryTree(this.#session.inventory, remembered, (item) => this.#speaker(item));
     this.#frame = new ViewFrame(view, this.#session, this.tree, () => this.#speaker());
     this.#actions = new ItemActions(context.analyses, context.speakers);
@@ -39,7 +44,7 @@ export class InventoryPart {
       files: (folder) => this.#session.filesOf(folder),
       speaker: () => context.speakers.of(),
       today: context.host.today,
-      version: context.version,
+      version: context.extension.version,
       onError: (error) => {
         context.log.error(error instanceof Error ? error : String(error));
       },

@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { sayCli } from '../../explain/ui-cli.js';
 import { skippedText } from '../../explain/ui-skipped.js';
 import type { Speaker } from '../../explain/words.js';
+import { holdsEvidence, setsDefaults } from '../../workspace/literals.js';
 import type { Analyses } from '../analyses.js';
 import type { Checker } from '../checker.js';
 import { notebookOf } from '../documents.js';
 import type { Host } from '../host.js';
-import type { ScannedFolders } from '../scannedFolders.js';
+import type { IsRead, ScannedFolders } from '../scannedFolders.js';
 import type { SettingsStore } from '../settings.js';
 import type { Speakers } from '../speakers.js';
 import { failureText } from './failureText.js';
@@ -17,6 +18,8 @@ import { Publisher } from './publisher.js';
 import { CancelledError, Scanner, SupersededError, type Progress } from './scanner.js';
 import { Inventory } from './store.js';
 
+const isRead: IsRead = (path, texts, catalog) => setsDefaults(path) || texts.some((text) => holdsEvidence(text, catalog));
+
 /** What the list of references is made with. */
 export interface SessionContext {
   readonly host: Host;
@@ -26,8 +29,7 @@ export interface SessionContext {
   readonly checker: Checker;
   readonly scanned: ScannedFolders;
   readonly log: vscode.LogOutputChannel;
-  /** Of the extension. */
-  readonly version: string;
+  readonly extension: { readonly version: string };
 }
 
 /** Where the list stands. */
@@ -114,7 +116,10 @@ export class Session {
       });
       this.#wholeScans += 1;
       this.inventory.replace(states);
-      this.#context.scanned.set(states.filter(({ usesBedrock }) => usesBedrock).map(({ folder }) => folder));
+      this.#context.scanned.set(
+        states.filter(({ usesBedrock }) => usesBedrock).map(({ folder }) => folder),
+        isRead,
+      );
       this.#keeper.touchOpen();
       this.#become({ kind: 'scanned' });
       this.#logScan(performance.now() - started);

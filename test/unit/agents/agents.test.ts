@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/analyze.js';
 import { Findings, MOST_FINDINGS, type Finding } from '../../../src/agents/findings.js';
-import { AGENT_TOOLS, invocationOf } from '../../../src/agents/invocation.js';
+import { invocationOf } from '../../../src/agents/invocation.js';
+import { AGENT_TOOLS } from '../../../src/agents/tools.js';
 import { bundledCatalog } from '../../../src/catalog/bundled.js';
 import { LOCALES } from '../../../src/explain/locale.js';
 import type { Speaker } from '../../../src/explain/words.js';
