@@ -40,4 +40,4 @@ export const REGION_CLASS_ANCHOR = /Region/g;
 export const MODEL_CLASS_ANCHOR = /FoundationModelIdentifier/g;
 
 /** What stands at the first of these where it is a class and not part of some other name. */
-export const REGION_CLASS = /Region(?:s|Endpoint)?(?=\.|::)|(?<=\d)RegionI[Dd]/y;
+export const REGION_CLASS = /Region(?:s|Endpoint)?(?=\.|::)|(?<=\d)RegionI[Dd]|Region(?<=InferenceProfileRegion)(?=_[A-Z])/y;

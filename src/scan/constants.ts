@@ -23,12 +23,14 @@ function letters(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-/** Reads `FoundationModelIdentifier.X` or `CrossRegionInferenceProfileRegion.X` around the last word of its class, which is at `word`. */
+/** Reads `FoundationModelIdentifier.X` or `CrossRegionInferenceProfileRegion.X`, in Go `…_X`, around a word of its class, which is at `word`. */
 export function readCdkConstant(text: string, word: number, catalog: Catalog): Draft | null {
   const start = runStart(text, word, isWord, GEOGRAPHY_CLASS.length);
-  const isModel = text.startsWith(`${MODEL_CLASS}.`, start);
-  if (isWord(text[start - 1]) || (!isModel && !text.startsWith(`${GEOGRAPHY_CLASS}.`, start))) return null;
-  const nameStart = start + (isModel ? MODEL_CLASS : GEOGRAPHY_CLASS).length + 1;
+  const isModel = text.startsWith(MODEL_CLASS, start);
+  if (isWord(text[start - 1]) || (!isModel && !text.startsWith(GEOGRAPHY_CLASS, start))) return null;
+  const classEnd = start + (isModel ? MODEL_CLASS : GEOGRAPHY_CLASS).length;
+  if (text[classEnd] !== '.' && text[classEnd] !== '_') return null;
+  const nameStart = classEnd + 1;
   const end = runEnd(text, nameStart, isWord, 120);
   const name = text.slice(nameStart, end);
   if (!/^[A-Z][A-Z0-9_]*$/.test(name)) return null;
