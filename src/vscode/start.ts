@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { localeOf } from '../explain/locale.js';
-import { startFailed, START_WORDS } from '../explain/ui-start.js';
+import { START_WORDS } from '../explain/ui-start.js';
 import { isSupported, isSupportedUri, SELECTOR } from './documents.js';
 import type { Engine } from './engine.js';
 import { SECTION } from './links.js';
@@ -70,14 +70,14 @@ export class Start {
       return engine;
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));
-      throw this.#failed(error);
+      throw this.#failed();
     }
   }
 
   /** Nothing may look checked: the file's status says that it is not, and a message why. */
-  #failed(error: unknown): Error {
+  #failed(): Error {
     const locale = localeOf(vscode.env.language);
-    const text = startFailed(error instanceof Error ? error.message : String(error), locale);
+    const text = START_WORDS.failed[locale];
     const item = vscode.languages.createLanguageStatusItem('bedrockResidency.status', SELECTOR);
     item.name = 'Bedrock Residency';
     item.text = START_WORDS.notChecked[locale];
