@@ -6,6 +6,8 @@ import { runInHost } from '../../vscode/host-session.js';
 import { ROOT } from '../../vscode/paths.js';
 import { activations, OWN, type Activations } from '../activation.js';
 import { budget } from '../budgets.js';
+import type { FirstResult } from '../first/index.js';
+import { firstDocuments } from '../firstDocument.js';
 import type { EditorResult } from '../host/index.js';
 import type { Bench, Measured, Part, Row } from '../model.js';
 import { scaled, summarise } from '../stats.js';
@@ -22,10 +24,12 @@ const OTHERS = 3;
 /** The extension in the real extension host of the newest VS Code tested against. */
 export const editor: Part = {
   name: 'editor',
-  about: 'activation, and from a letter to its diagnostics, in a real extension host',
+  about: 'activation, the first document, and from a letter to its diagnostics, in a real extension host',
   async run(bench: Bench): Promise<Measured> {
     bench.log('activation');
     const started = await activations(bench.rounds(7));
+    bench.log('first document');
+    const first = await firstDocuments(bench.rounds(5), bench.temp);
     bench.log('keystrokes');
     const file = path.join(bench.temp, 'editor.json');
     const env = { BENCH_EDITOR: file, BENCH_KEYSTROKES: String(bench.rounds(20)) };
@@ -33,7 +37,7 @@ export const editor: Part = {
     const ended = await runInHost({ version: 'current', part: 'bench-editor', folder: ROOT, suite, env });
     if (ended !== 0) throw new Error(`the host ended with ${String(ended)}: see artifacts/bench-editor-console.log`);
     const { keystrokes } = JSON.parse(fs.readFileSync(file, 'utf8')) as EditorResult;
-    return { rows: [...activationRows(started), ...Object.entries(keystrokes).flatMap(keystrokeRows)] };
+    return { rows: [...activationRows(started), ...firstRows(first), ...Object.entries(keystrokes).flatMap(keystrokeRows)] };
   },
 };
 
@@ -46,6 +50,14 @@ function activationRows(started: readonly Activations[]): Row[] {
     const budgets = name === OWN ? [budget('activation', value.median)] : undefined;
     return { id: `editor.activation.${name}`, what: 'activation, as VS Code tells it', who: name, unit: 'ms', value, budgets };
   });
+}
+
+function firstRows(opened: readonly FirstResult[]): Row[] {
+  const row = (id: keyof FirstResult, who: string): Row => {
+    const what = 'from the opening of a document, as extensions hear it, to its diagnostics';
+    return { id: `editor.${id}`, what, who, unit: 'ms', value: summarise(opened.map((one) => one[id])) };
+  };
+  return [row('first', 'the first of a window, what checks is loaded meanwhile'), row('next', 'the next one')];
 }
 
 function keystrokeRows([id, times]: readonly [string, readonly number[]]): Row[] {
