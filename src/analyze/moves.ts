@@ -49,9 +49,11 @@ export class Moves {
 }
 
 function movedBy(start: number, references: Reference[]): Moved {
+  const [first] = references;
+  if (references.length === 1 && first !== undefined) return { references, decided: first.sourceSpan?.start === start ? [first.text] : [] };
   const inOrder = references.sort((a, b) => a.span.start - b.span.start);
   const decided = inOrder.filter(({ sourceSpan }) => sourceSpan?.start === start).map(({ text }) => text);
-  return { references: [...new Map([...inOrder].map((one) => [keyOf(one), one])).values()], decided: [...new Set(decided)] };
+  return { references: [...new Map(inOrder.map((one) => [keyOf(one), one])).values()], decided: [...new Set(decided)] };
 }
 
 /** What decides in which Regions a reference runs. */

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/facts.js';
 import type { RegionPart } from '../domain/region.js';
-import { endsName, isQuote } from './characters.js';
+import { isQuote, isWord } from './characters.js';
 import type { DraftOf } from './draft.js';
 import { decodeColons } from './ids.js';
 import { interpolationEnd } from './interpolation.js';
@@ -75,15 +75,15 @@ interface Segment {
 function readSegment(text: string, start: number): Segment {
   let i = start;
   while (i < text.length && i - start < 200) {
-    const skip = interpolationEnd(text, i);
-    if (skip > 0) {
-      i = skip;
+    const char = text[i];
+    if (isWord(char) || char === '-') {
+      i++;
       continue;
     }
-    const char = text[i];
     if (char === ':') return { end: i, closed: true };
-    if (endsName(char) || !/[\w*?.[\]-]/.test(char ?? '')) break;
-    i++;
+    const skip = interpolationEnd(text, i);
+    if (skip < 0 && !'*?.[]'.includes(char ?? ' ')) break;
+    i = skip < 0 ? i + 1 : skip;
   }
   return { end: i, closed: false };
 }
@@ -92,14 +92,14 @@ function resourceEnd(text: string, start: number): number {
   let i = start;
   const limit = Math.min(text.length, start + LONGEST_ARN);
   while (i < limit) {
-    const skip = interpolationEnd(text, i);
-    if (skip > 0) {
-      i = skip;
+    const char = text[i];
+    if (isWord(char) || char === '-') {
+      i++;
       continue;
     }
-    const char = text[i];
-    if (endsName(char) || !/[\w*?.:/%@+=-]/.test(char ?? '')) break;
-    i++;
+    const skip = interpolationEnd(text, i);
+    if (skip < 0 && !'*?.:/%@+='.includes(char ?? ' ')) break;
+    i = skip < 0 ? i + 1 : skip;
   }
   return i;
 }

@@ -135,7 +135,7 @@ function readName(text: string, start: number): Name {
   for (; i < limit; i++) {
     const char = text[i];
     if (isLower(char) || isDigit(char) || char === '.' || char === '-') continue;
-    const colon = char === ':' ? 1 : /^%3a/i.test(text.slice(i, i + 3)) ? 3 : 0;
+    const colon = char === ':' ? 1 : char === '%' && /^%3a/i.test(text.slice(i, i + 3)) ? 3 : 0;
     if (colon > 0) {
       const digits = /^\d{1,5}k?\b/.exec(text.slice(i + colon, i + colon + 8));
       if (digits !== null) {

@@ -116,17 +116,29 @@ export class SourceReader {
   #nearest(candidates: readonly Standing[], span: Span): readonly Standing[] {
     if (candidates.length < 2) return candidates;
     const line = this.#lines.lineAt(span.start);
-    const [lineStart, lineEnd] = [this.#lines.start(line), this.#lines.end(line)];
-    const left = candidates.findLast((one) => one.span.end <= span.start && one.span.start >= lineStart);
-    const right = candidates.find((one) => one.span.start >= span.end && one.span.start <= lineEnd);
+    const lineStart = this.#lines.start(line);
+    const lineEnd = this.#lines.end(line);
+    let left: Standing | undefined;
+    let right: Standing | undefined;
+    for (const one of candidates) {
+      if (one.span.end <= span.start && one.span.start >= lineStart) left = one;
+      else if (right === undefined && one.span.start >= span.end && one.span.start <= lineEnd) right = one;
+    }
     if (left !== undefined && right !== undefined) {
       const difference = this.#ties.wordsBetween(left.span, span) - this.#ties.wordsBetween(span, right.span);
       return difference === 0 ? [left, right] : [difference < 0 ? left : right];
     }
-    if (left !== undefined || right !== undefined) return [left ?? right].filter((one) => one !== undefined);
-    const away = candidates.map((one) => Math.abs(this.#lines.lineAt(one.span.start) - line));
-    const least = Math.min(...away);
-    return candidates.filter((_, i) => away[i] === least);
+    const onLine = left ?? right;
+    if (onLine !== undefined) return [onLine];
+    let nearest: Standing[] = [];
+    let least = Number.MAX_SAFE_INTEGER;
+    for (const one of candidates) {
+      const away = Math.abs(this.#lines.lineAt(one.span.start) - line);
+      if (away < least) nearest = [];
+      if (away <= least) nearest.push(one);
+      least = Math.min(least, away);
+    }
+    return nearest;
   }
 }
 

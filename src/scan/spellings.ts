@@ -3,33 +3,44 @@ import { JOINED_ANCHOR, joinedAnchor } from './anchors.js';
 import { EVIDENCE_LITERALS } from './evidence.js';
 import { FAMILIES_OF_ALL, familiesOf, PROVIDERS, startsWithFamily } from './providers.js';
 
+/** A provider's token, and the words that its model names start with. */
+interface Provider {
+  readonly name: string;
+  readonly starts: readonly string[];
+}
+
 /** Where references may stand in a text, by the IDs that a catalogue knows. */
 export interface Spellings {
   /** The dots in front of model names, and marks; see `JOINED_ANCHOR`. */
   readonly joined: RegExp;
-  /** Provider token -> the words that its model names start with; of two that end alike the longer one comes first. */
-  readonly providers: ReadonlyMap<string, readonly string[]>;
+  /** By the last letter of the token: of two that end alike the longer one comes first. */
+  readonly providers: ReadonlyMap<string, readonly Provider[]>;
   /** A text that holds none of these (exact case) has no reference and no tie: for a pre-filter over many files. */
   readonly literals: readonly string[];
 }
 
 const LISTED: Spellings = {
   joined: JOINED_ANCHOR,
-  providers: longestFirst(new Map(PROVIDERS.map((provider) => [provider, familiesOf(provider)]))),
+  providers: byLastLetter(new Map(PROVIDERS.map((provider) => [provider, familiesOf(provider)]))),
   literals: EVIDENCE_LITERALS,
 };
 
-function longestFirst(providers: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> {
-  return new Map([...providers].sort(([a], [b]) => b.length - a.length));
+function byLastLetter(providers: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly Provider[]> {
+  const longestFirst = [...providers].map(([name, starts]) => ({ name, starts })).sort((a, b) => b.name.length - a.name.length);
+  const letters = new Set(longestFirst.map(({ name }) => name.slice(-1)));
+  return new Map([...letters].map((letter) => [letter, longestFirst.filter(({ name }) => name.endsWith(letter))]));
 }
 
 /** The provider in front of a dot behind which a name of one of its models starts; null for none. */
 export function providerAt(text: string, dot: number, { providers }: Spellings): string | null {
-  for (const [provider, starts] of providers) {
-    if (text.startsWith(provider, dot - provider.length) && starts.some((start) => text.startsWith(start, dot + 1))) return provider;
+  for (const { name, starts } of providers.get(text[dot - 1] ?? '') ?? NONE) {
+    if (!text.startsWith(name, dot - name.length)) continue;
+    for (const start of starts) if (text.startsWith(start, dot + 1)) return name;
   }
   return null;
 }
+
+const NONE: readonly Provider[] = [];
 
 const cache = new WeakMap<Catalog, Spellings>();
 
@@ -53,11 +64,11 @@ function spellingsBeyondBundle(catalog: Catalog): Spellings {
       words.set(provider, (words.get(provider) ?? new Set()).add(word));
     }
   }
-  const providers = new Map(LISTED.providers);
+  const providers = new Map(PROVIDERS.map((provider) => [provider, familiesOf(provider)]));
   for (const [provider, starts] of words) providers.set(provider, [...(providers.get(provider) ?? []), ...starts]);
   return {
     joined: joinedAnchor(new Set([...FAMILIES_OF_ALL, ...[...words.values()].flatMap((starts) => [...starts])])),
-    providers: longestFirst(providers),
+    providers: byLastLetter(providers),
     literals: [...EVIDENCE_LITERALS, ...[...words].flatMap(([provider, starts]) => [...starts].map((word) => `${provider}.${word}`))],
   };
 }
