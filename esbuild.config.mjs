@@ -13,7 +13,7 @@ const { values } = parseArgs({
     watch: { type: 'boolean', default: false },
     source: { type: 'string', default: 'src' },
     out: { type: 'string', default: 'dist' },
-    // What is in which file, as esbuild tells it: one object for all three builds.
+    // What is in which file, as esbuild tells it: one object for all builds.
     metafile: { type: 'string' },
   },
 });
@@ -48,14 +48,48 @@ const modules = {
   banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
 };
 
+/**
+ * What activation loads behind itself, before anything else. A part that is loaded later imports it first: it is there
+ * already, and what both need stands in its one file, not in one of many that each have to be found and read.
+ */
+const ENGINE = path.resolve(values.source, 'vscode/engine.ts');
+const engineFirst = {
+  name: 'engine-first',
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\// }, async ({ path: specifier, kind, resolveDir, importer, pluginData }) => {
+      const isOwn = !path.relative(values.source, importer).startsWith('..');
+      if (kind !== 'dynamic-import' || !isOwn || pluginData === 'resolving') return undefined;
+      const resolved = await build.resolve(specifier, { kind, resolveDir, importer, pluginData: 'resolving' });
+      return resolved.path === ENGINE || resolved.errors.length > 0 ? resolved : { path: resolved.path, namespace: 'later' };
+    });
+    build.onLoad({ filter: /./, namespace: 'later' }, ({ path: file }) => ({
+      contents: `import ${JSON.stringify(ENGINE)}; export * from ${JSON.stringify(file)};`,
+      resolveDir: path.dirname(file),
+    }));
+  },
+};
+
 /** @type {esbuild.BuildOptions} */
 const extension = {
   ...modules,
-  // The second is the server that the editor starts for agents.
-  entryPoints: { extension: path.join(values.source, 'extension.ts'), mcp: path.join(values.source, 'cli/mcp-main.ts') },
+  entryPoints: { extension: path.join(values.source, 'extension.ts') },
   outdir: path.join(values.out, 'extension'),
   outExtension: { '.js': '.mjs' },
   external: ['vscode', '@vscode/ripgrep'],
+  plugins: [engineFirst],
+};
+
+/**
+ * The server that the editor starts for agents: a process of its own, where there is no `vscode`.
+ * @type {esbuild.BuildOptions}
+ */
+const server = {
+  ...modules,
+  entryPoints: { mcp: path.join(values.source, 'cli/mcp-main.ts') },
+  outdir: path.join(values.out, 'extension'),
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'mcp/[name]-[hash]',
+  external: ['@vscode/ripgrep'],
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -107,13 +141,13 @@ function prune(results) {
 }
 
 if (values.watch) {
-  for (const options of [extension, web, cli]) {
+  for (const options of [extension, server, web, cli]) {
     const context = await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), announce] });
     await context.watch();
   }
 } else {
   try {
-    const results = await Promise.all([extension, web, cli].map((options) => esbuild.build({ ...options, metafile: true })));
+    const results = await Promise.all([extension, server, web, cli].map((options) => esbuild.build({ ...options, metafile: true })));
     prune(results);
     if (values.metafile !== undefined) {
       const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));

@@ -1,27 +1,15 @@
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
-import { MAX_AGE_DAYS } from '../catalog/age.js';
 import type { RegionCode } from '../domain/region.js';
-import { sayCatalog } from '../explain/ui-catalog.js';
 import { sayHelp, type PlainHelpId } from '../explain/ui-help.js';
 import type { Speaker } from '../explain/words.js';
 import { openCatalog } from './live.js';
+import { catalogOption, isolatedOption, localeOption, maxAgeOption, policyOption, todayOption } from './options.js';
+import type { Workbench } from './program.js';
 import { speakerUnder } from './speaker.js';
-
-/** What every command is made with. */
-export interface Workbench {
-  /** Speaks before a policy is known. */
-  readonly speaker: Speaker;
-  readonly signal: AbortSignal;
-  readonly exit: (code: number) => void;
-  readonly dress: (command: Command) => Command;
-  readonly policyOptions: () => readonly Option[];
-  readonly todayOption: () => Option;
-  readonly localeOption: () => Option;
-}
 
 /** `catalog refresh | show | forget` and `models`. */
 export function addCatalogCommands(program: Command, bench: Workbench): void {
-  const { speaker, signal, exit, dress, policyOptions, todayOption, localeOption } = bench;
+  const { speaker, signal, exit, dress } = bench;
   const say = (id: PlainHelpId): string => sayHelp(id, {}, speaker);
   const catalog = dress(program.command('catalog'))
     .description(say('helpCatalog'))
@@ -32,14 +20,14 @@ export function addCatalogCommands(program: Command, bench: Workbench): void {
     const { policy } = await policyOf(openPolicies({ ...choice, policy: choice.policy }, facts), process.cwd(), 'folder');
     return speakerUnder(policy, speaker.locale, facts);
   };
-  const judging = (command: Command): Command => policyOptions().reduce((made, option) => made.addOption(option), command);
+  const judging = (command: Command): Command => command.addOption(policyOption(speaker)).addOption(isolatedOption(speaker));
   judging(dress(catalog.command('refresh')))
     .description(say('helpCatalogRefresh'))
     .addOption(new Option('--profile <name>', say('helpProfile')))
     .addOption(new Option('--region <region...>', say('helpRegions')).argParser(collectRegions(speaker)))
     .addOption(new Option('--output <file>', say('helpSnapshotOutput')))
     .addOption(new Option('--require-all', say('helpRequireAll')).default(false))
-    .addOption(localeOption())
+    .addOption(localeOption(speaker))
     .addHelpText('after', `\n${say('helpRefreshExit')}`)
     .action(async ({ profile, region, output, requireAll, ...choice }: RawRefreshOptions) => {
       const { refreshCatalog } = await import('./refresh.js');
@@ -50,8 +38,8 @@ export function addCatalogCommands(program: Command, bench: Workbench): void {
     .description(say('helpCatalogShow'))
     .addOption(new Option('--catalog <file>', say('helpSavedCatalog')))
     .addOption(maxAgeOption(speaker))
-    .addOption(todayOption())
-    .addOption(localeOption())
+    .addOption(todayOption(speaker))
+    .addOption(localeOption(speaker))
     .action(async (options: { catalog?: string; today: string; catalogMaxAge: number }) => {
       const { showCatalog } = await import('./saved-catalog.js');
       exit(await showCatalog(options.catalog, options.today, options.catalogMaxAge, speaker));
@@ -59,7 +47,7 @@ export function addCatalogCommands(program: Command, bench: Workbench): void {
   dress(catalog.command('forget'))
     .description(say('helpCatalogForget'))
     .addOption(new Option('--catalog <file>', say('helpSavedCatalog')))
-    .addOption(localeOption())
+    .addOption(localeOption(speaker))
     .action(async (options: { catalog?: string }) => {
       const { forgetCatalog } = await import('./saved-catalog.js');
       exit(await forgetCatalog(options.catalog, speaker));
@@ -71,8 +59,8 @@ export function addCatalogCommands(program: Command, bench: Workbench): void {
     .addOption(new Option('--format <format>', say('helpFormat')).choices(['text', 'json']).default('text'))
     .addOption(catalogOption(speaker))
     .addOption(maxAgeOption(speaker))
-    .addOption(todayOption())
-    .addOption(localeOption())
+    .addOption(todayOption(speaker))
+    .addOption(localeOption(speaker))
     .action(async (search: string[], { region, catalog: file, ...rest }: RawModelsOptions) => {
       const { models } = await import('./models.js');
       exit(await models({ ...rest, search, regions: region }, await under(rest, file)));
@@ -99,27 +87,13 @@ interface RawModelsOptions extends RawPolicyChoice {
   readonly catalogMaxAge: number;
 }
 
-/** `--catalog FILE`, for commands that judge. */
-export function catalogOption(speaker: Speaker): Option {
-  return new Option('--catalog <file>', sayHelp('helpUseCatalog', {}, speaker));
-}
-
-/** `--catalog-max-age DAYS`. */
-export function maxAgeOption(speaker: Speaker): Option {
-  const parse = (value: string): number => {
-    if (/^\d{1,6}$/.test(value)) return Number(value);
-    throw new InvalidArgumentError(sayCatalog('invalidMaxAge', { value }, speaker));
-  };
-  return new Option('--catalog-max-age <days>', sayHelp('helpCatalogMaxAge', {}, speaker)).default(MAX_AGE_DAYS).argParser(parse);
-}
-
 /** Regions however they are given: one after the other, separated by commas, the option repeated. */
 function collectRegions(speaker: Speaker): (value: string, before: readonly RegionCode[] | undefined) => readonly RegionCode[] {
   return (value, before = []) => {
     const regions = value.split(',').map((word) => word.trim().toLowerCase());
     for (const region of regions) {
       if (/^[a-z]{2,4}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/.test(region)) continue;
-      throw new InvalidArgumentError(sayCatalog('invalidRegion', { value: region }, speaker));
+      throw new InvalidArgumentError(sayHelp('invalidRegion', { value: region }, speaker));
     }
     return [...before, ...regions];
   };

@@ -1,24 +1,28 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { SEVERITIES, type Severity } from '../domain/rule.js';
+import { Command, CommanderError, type Option } from 'commander';
 import { LOCALES, type Locale } from '../explain/locale.js';
 import { sayCli } from '../explain/ui-cli.js';
 import { sayHelp, type PlainHelpId } from '../explain/ui-help.js';
 import type { Speaker } from '../explain/words.js';
-import { GUARDRAIL_FORMATS, GUARDRAIL_TYPES, type GuardrailFormat, type GuardrailType } from '../guardrail/document.js';
-import { PRESET_NAMES, type PresetName } from '../policy/presets.js';
-import { FORMATS, type Format } from '../workspace/reports/report.js';
-import { addCatalogCommands, catalogOption, maxAgeOption } from './catalog-commands.js';
-import { combinationMistake } from './combinations.js';
-import { CliError, EXIT, failureText, InterruptedError, OutputClosedError } from './failure.js';
+import { EXIT, failureText, InterruptedError, OutputClosedError } from './failure.js';
+import { localeOption } from './options.js';
 import { defaultSpeaker, environmentLocale } from './speaker.js';
 import { usageText } from './usage.js';
 import { VERSION } from './version.js';
 
+/** What every command is made with. */
+export interface Workbench {
+  /** Speaks before a policy is known. */
+  readonly speaker: Speaker;
+  readonly signal: AbortSignal;
+  readonly exit: (code: number) => void;
+  readonly dress: (command: Command) => Command;
+}
+
 /**
- * Runs the command line (without node and script) and resolves to the exit code. Never throws: every failure is told on
+ * Runs the command line (without node and script), which has the commands that are added, and resolves to the exit code. Never throws: every failure is told on
  * standard error.
  */
-export async function run(words: readonly string[]): Promise<number> {
+export async function run(words: readonly string[], addCommands: (program: Command, bench: Workbench) => void): Promise<number> {
   const locale = localeFrom(words);
   const speaker = defaultSpeaker(locale);
   const interrupted = new AbortController();
@@ -26,9 +30,16 @@ export async function run(words: readonly string[]): Promise<number> {
     interrupted.abort(new InterruptedError(exitCode));
   });
   let exitCode: number = EXIT.clean;
-  const program = createProgram(speaker, interrupted.signal, (code) => {
-    exitCode = code;
-  });
+  const bench: Workbench = {
+    speaker,
+    signal: interrupted.signal,
+    exit: (code) => {
+      exitCode = code;
+    },
+    dress: (command) => dress(command, speaker),
+  };
+  const program = createProgram(bench);
+  addCommands(program, bench);
   try {
     await program.parseAsync(words, { from: 'user' });
     return exitCode;
@@ -76,144 +87,15 @@ function localeFrom(words: readonly string[]): Locale {
   return LOCALES.find((locale) => locale === value) ?? environmentLocale(process.env);
 }
 
-function createProgram(speaker: Speaker, signal: AbortSignal, exit: (code: number) => void): Command {
+function createProgram(bench: Workbench): Command {
+  const { speaker, dress } = bench;
   const say = (id: PlainHelpId): string => sayHelp(id, {}, speaker);
-  const program = new Command('bedrock-residency');
-  dress(program, speaker)
+  return dress(new Command('bedrock-residency'))
     .description(say('helpProgram'))
     .version(VERSION, '--version', say('helpVersion'))
     .helpCommand('help [command]', say('helpHelpCommand'))
     .addHelpText('after', `\n${say('helpExit')}`)
     .addOption(localeOption(speaker));
-  dress(program.command('check'), speaker)
-    .description(say('helpCheck'))
-    .addArgument(new Argument('[path...]', say('helpPaths')))
-    .addOption(new Option('--format <format>', say('helpFormat')).choices(FORMATS).default('text'))
-    .addOption(new Option('--output <file>', say('helpOutput')))
-    .addOption(new Option('--baseline <file>', say('helpBaseline')))
-    .addOption(new Option('--update-baseline', say('helpUpdateBaseline')).default(false))
-    .addOption(new Option('--changed-since <commit>', say('helpChangedSince')))
-    .addOption(catalogOption(speaker))
-    .addOption(maxAgeOption(speaker))
-    .addOption(new Option('--fix', say('helpFix')).default(false))
-    .addOption(new Option('--fix-dry-run', say('helpFixDryRun')).default(false))
-    .addOption(new Option('--fail-on <severity>', say('helpFailOn')).choices([...SEVERITIES, 'never']).default('warning'))
-    .addOption(new Option('--fail-on-skipped', say('helpFailOnSkipped')).default(false))
-    .addOption(new Option('--include-domestic', say('helpIncludeDomestic')).default(false))
-    .addOption(new Option('--show-account-ids', say('helpShowAccountIds')).default(false))
-    .addOption(new Option('--explain-tie', say('helpExplainTie')).default(false))
-    .addOption(new Option('--no-ignore', say('helpNoIgnore')))
-    .addOption(policyOption(speaker))
-    .addOption(isolatedOption(speaker))
-    .addOption(new Option('--stdin', say('helpStdin')).default(false))
-    .addOption(new Option('--stdin-filename <name>', say('helpStdinFilename')))
-    .addOption(todayOption(speaker))
-    .addOption(localeOption(speaker))
-    .addHelpText('after', `\n${say('helpExit')}`)
-    .action(async (paths: string[], options: RawCheckOptions) => {
-      const { ignore: ignoreFiles, output, baseline, catalog, changedSince, policy, stdinFilename, ...rest } = options;
-      const named = { output, baseline, catalog, changedSince, policy, stdinFilename };
-      const whole = { ...rest, ...named, paths, ignoreFiles, locale: speaker.locale, signal };
-      const mistake = combinationMistake(whole, speaker);
-      if (mistake !== null) throw new CliError(mistake);
-      const { check } = await import('./check.js');
-      exit(await check(whole));
-    });
-  dress(program.command('explain'), speaker)
-    .description(say('helpExplain'))
-    .addArgument(new Argument('<id>', say('helpId')))
-    .addOption(catalogOption(speaker))
-    .addOption(policyOption(speaker))
-    .addOption(isolatedOption(speaker))
-    .addOption(todayOption(speaker))
-    .addOption(localeOption(speaker))
-    .action(async (id: string, { today, policy, catalog, isolated }: RawPolicyOptions & { today: string; catalog?: string }) => {
-      const { explainId } = await import('./explain.js');
-      exit(await explainId({ id, today, catalog, policy, isolated, locale: speaker.locale }));
-    });
-  dress(program.command('init'), speaker)
-    .description(say('helpInit'))
-    .addArgument(new Argument('[folder]', say('helpFolder')))
-    .addOption(new Option('--preset <name>', say('helpPreset')).choices(PRESET_NAMES).default('japan'))
-    .addOption(localeOption(speaker))
-    .action(async (folder: string | undefined, { preset }: { preset: PresetName }) => {
-      const { init } = await import('./init.js');
-      exit(await init({ folder, preset, locale: speaker.locale }));
-    });
-  dress(program.command('guardrail'), speaker)
-    .description(say('helpGuardrail'))
-    .addOption(new Option('--type <type>', say('helpGuardrailType')).choices(GUARDRAIL_TYPES).makeOptionMandatory())
-    .addOption(new Option('--format <format>', say('helpGuardrailFormat')).choices(GUARDRAIL_FORMATS).default('json'))
-    .addOption(policyOption(speaker))
-    .addOption(isolatedOption(speaker))
-    .addOption(catalogOption(speaker))
-    .addOption(localeOption(speaker))
-    .action(async ({ policy, catalog, ...options }: RawGuardrailOptions) => {
-      const { guardrail } = await import('./guardrail.js');
-      exit(await guardrail({ ...options, policy, catalog, locale: speaker.locale }));
-    });
-  dress(program.command('mcp'), speaker)
-    .description(say('helpMcp'))
-    .addOption(policyOption(speaker))
-    .addOption(isolatedOption(speaker))
-    .addOption(catalogOption(speaker))
-    .addOption(new Option('--default-policy <json>', say('helpDefaultPolicy')).conflicts(['policy', 'isolated']))
-    // For the editor, which brings its own.
-    .addOption(new Option('--ripgrep <file>').hideHelp())
-    .addOption(localeOption(speaker))
-    .action(async ({ policy, catalog, isolated, defaultPolicy, ripgrep }: RawMcpOptions) => {
-      const { mcp } = await import('./mcp.js');
-      const today = (): string => localDate(new Date());
-      exit(await mcp({ policy, catalog, isolated, defaultPolicy, ripgrep, locale: speaker.locale, today, signal }));
-    });
-  addCatalogCommands(program, {
-    speaker,
-    signal,
-    exit,
-    dress: (command) => dress(command, speaker),
-    policyOptions: () => [policyOption(speaker), isolatedOption(speaker)],
-    todayOption: () => todayOption(speaker),
-    localeOption: () => localeOption(speaker),
-  });
-  return program;
-}
-
-interface RawPolicyOptions {
-  readonly policy?: string;
-  readonly isolated: boolean;
-}
-
-interface RawMcpOptions extends RawPolicyOptions {
-  readonly catalog?: string;
-  readonly defaultPolicy?: string;
-  readonly ripgrep?: string;
-}
-
-interface RawGuardrailOptions extends RawPolicyOptions {
-  readonly type: GuardrailType;
-  readonly format: GuardrailFormat;
-  readonly catalog?: string;
-}
-
-interface RawCheckOptions extends RawPolicyOptions {
-  readonly format: Format;
-  readonly output?: string;
-  readonly baseline?: string;
-  readonly changedSince?: string;
-  readonly catalog?: string;
-  readonly catalogMaxAge: number;
-  readonly updateBaseline: boolean;
-  readonly fix: boolean;
-  readonly fixDryRun: boolean;
-  readonly failOn: Severity | 'never';
-  readonly failOnSkipped: boolean;
-  readonly includeDomestic: boolean;
-  readonly showAccountIds: boolean;
-  readonly explainTie: boolean;
-  readonly ignore: boolean;
-  readonly stdin: boolean;
-  readonly stdinFilename?: string;
-  readonly today: string;
 }
 
 /** What every command has: our language, mistakes as exceptions, nothing written by the parser but help. */
@@ -244,36 +126,4 @@ function describe(option: Option, speaker: Speaker): string {
   }
   if (more.length === 0) return option.description;
   return speaker.locale === 'ja' ? `${option.description}(${more.join('、')})` : `${option.description} (${more.join('; ')})`;
-}
-
-function policyOption(speaker: Speaker): Option {
-  return new Option('--policy <file>', sayHelp('helpPolicy', {}, speaker)).conflicts('isolated');
-}
-
-function isolatedOption(speaker: Speaker): Option {
-  return new Option('--isolated', sayHelp('helpIsolated', {}, speaker)).default(false);
-}
-
-function localeOption(speaker: Speaker): Option {
-  return new Option('--locale <locale>', sayHelp('helpLocale', {}, speaker)).choices(LOCALES);
-}
-
-function todayOption(speaker: Speaker): Option {
-  const parse = (value: string): string => {
-    if (isDate(value)) return value;
-    throw new InvalidArgumentError(sayCli('invalidToday', { value }, speaker));
-  };
-  return new Option('--today <date>', sayHelp('helpToday', {}, speaker)).default(localDate(new Date())).argParser(parse);
-}
-
-function isDate(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}
-
-/** The date on the person's calendar. */
-function localDate(now: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

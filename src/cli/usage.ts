@@ -1,5 +1,4 @@
 import type { CommanderError } from 'commander';
-import { sayCatalog } from '../explain/ui-catalog.js';
 import { sayCli } from '../explain/ui-cli.js';
 import { sayHelp } from '../explain/ui-help.js';
 import type { Speaker } from '../explain/words.js';
@@ -52,9 +51,9 @@ function invalidValue(option: string, value: string, choices: readonly string[],
     case '--today':
       return sayCli('invalidToday', { value }, speaker);
     case '--region':
-      return sayCatalog('invalidRegion', { value }, speaker);
+      return sayHelp('invalidRegion', { value }, speaker);
     case '--catalog-max-age':
-      return sayCatalog('invalidMaxAge', { value }, speaker);
+      return sayHelp('invalidMaxAge', { value }, speaker);
     case '--locale':
       return sayCli('invalidLocale', { value }, speaker);
     default:

@@ -4,17 +4,9 @@ import type { Words } from './words.js';
 
 /** What is said of catalogues: refreshing them from an account, their files, and the models that they name. */
 export const CATALOG_TEXTS = {
-  invalidRegion: entry<{ value: string }>({
-    en: ({ value }, w) => `--region: "${w.quoted(value)}" is not a Region code such as ap-northeast-1`,
-    ja: ({ value }, w) => `--region: "${w.quoted(value)}" はリージョンコードではありません。ap-northeast-1 の形式で指定してください`,
-  }),
   regionOutsidePolicy: entry<{ region: string; allowed: readonly string[] }>({
     en: ({ region, allowed }, w) => `--region: ${w.quoted(region)} is not one of the allowed Regions, ${allowed.join(', ')}`,
     ja: ({ region, allowed }, w) => `--region: ${w.quoted(region)} は許可されたリージョン(${allowed.join('、')})ではありません`,
-  }),
-  invalidMaxAge: entry<{ value: string }>({
-    en: ({ value }, w) => `--catalog-max-age: "${w.quoted(value)}" is not a whole number of days`,
-    ja: ({ value }, w) => `--catalog-max-age: "${w.quoted(value)}" は日数(整数)ではありません`,
   }),
 
   // While an account is asked, and what became of it.

@@ -236,6 +236,14 @@ export const HELP_TEXTS = {
     en: 'judge by this policy, written as a policy file is, where no policy file holds: how an editor passes its settings on',
     ja: 'ポリシーファイルがない場所では、このポリシーで確認する(書式はポリシーファイルと同じ。エディターが設定を渡すために使用)',
   }),
+  invalidRegion: entry<{ value: string }>({
+    en: ({ value }, w) => `--region: "${w.quoted(value)}" is not a Region code such as ap-northeast-1`,
+    ja: ({ value }, w) => `--region: "${w.quoted(value)}" はリージョンコードではありません。ap-northeast-1 の形式で指定してください`,
+  }),
+  invalidMaxAge: entry<{ value: string }>({
+    en: ({ value }, w) => `--catalog-max-age: "${w.quoted(value)}" is not a whole number of days`,
+    ja: ({ value }, w) => `--catalog-max-age: "${w.quoted(value)}" は日数(整数)ではありません`,
+  }),
 };
 
 export const sayHelp = saying(HELP_TEXTS);

@@ -21,6 +21,7 @@ const EXPECTED = [
   'dist/extension/extension.mjs',
   'dist/extension/mcp.mjs',
   'dist/extension/chunks/*-????????.mjs',
+  'dist/extension/mcp/*-????????.mjs',
   'dist/web/extension.js',
   'media/icon.png',
   'media/view.svg',
