@@ -2,7 +2,6 @@ import type { Policy } from '../domain/policy.js';
 import type { Notice } from '../domain/judgement.js';
 import type { SeveritySetting } from '../domain/rule.js';
 import type { PolicyFile, WrittenException } from './file.js';
-import { pathFilter, type PathFilter } from './globs.js';
 import { JAPAN } from './policy.js';
 import { areaOf, preset, standardHome } from './presets.js';
 import type { Place } from './read.js';
@@ -27,6 +26,18 @@ export interface PathPolicy {
   readonly excluded: boolean;
 }
 
+type Parts = readonly [PolicyPart, ...PolicyPart[]];
+type PathFilterOf = typeof import('./globs.js').pathFilter;
+
+/** Puts a policy file together with everything that it extends; what understands globs is loaded where one is written. */
+export async function composed(parts: Parts): Promise<ComposedPolicy> {
+  return new ComposedPolicy(parts, parts.some(hasGlobs) ? (await import('./globs.js')).pathFilter : null);
+}
+
+function hasGlobs({ file: { include = [], exclude = [], overrides = [], exceptions = [] } }: PolicyPart): boolean {
+  return include.length + exclude.length + overrides.length > 0 || exceptions.some(({ files }) => files !== undefined);
+}
+
 /** A policy file with everything that it extends, ready to be asked about paths. */
 export class ComposedPolicy {
   /** What holds where no override and no exception does. */
@@ -38,8 +49,9 @@ export class ComposedPolicy {
   readonly #overrides: readonly { readonly matches: Matcher; readonly rules: Policy['rules'] }[];
   readonly #exceptions: readonly { readonly matches: Matcher | null; readonly exception: Policy['exceptions'][number] }[];
 
-  /** `parts` begins with what is extended first. */
-  constructor(parts: readonly [PolicyPart, ...PolicyPart[]]) {
+  /** `parts` begins with what is extended first; `pathFilter` is null where {@link hasGlobs} says that none is written. */
+  constructor(parts: Parts, pathFilter: PathFilterOf | null) {
+    const matcher = (part: PolicyPart, globs: readonly string[]): Matcher => matcherOf(part, globs, pathFilter);
     this.parts = parts;
     this.#file = (parts.at(-1) ?? parts[0]).path;
     this.base = basePolicy(parts.map(({ file }) => file));
@@ -88,7 +100,7 @@ export function endingExceptions({ file, text, expires }: PolicyPart, policy: Po
 }
 
 /** The last file that says something of the Regions says all of it; everything else is taken key by key. */
-function basePolicy(files: readonly PolicyFile[]): Policy {
+export function basePolicy(files: readonly PolicyFile[]): Policy {
   const last = <K extends keyof PolicyFile>(key: K): PolicyFile[K] | undefined => files.findLast((file) => file[key] !== undefined)?.[key];
   const named = files.findLast((file) => file.preset !== undefined || file.allowedRegions !== undefined);
   const start = named?.preset === undefined ? JAPAN : preset(named.preset);
@@ -116,8 +128,10 @@ function exceptionOf({ references, rules, reason, owner, expires }: WrittenExcep
 type Matcher = (path: string) => boolean;
 
 /** Globs hold for paths below their folder; a path elsewhere, judged by a named policy, is matched as it stands. */
-function matcher({ folder }: PolicyPart, globs: readonly string[]): Matcher {
-  const matches: PathFilter = pathFilter(globs, []);
+function matcherOf({ folder }: PolicyPart, globs: readonly string[], pathFilter: PathFilterOf | null): Matcher {
+  if (globs.length === 0) return () => false;
+  if (pathFilter === null) throw new Error('there are globs');
+  const matches = pathFilter(globs, []);
   const prefix = folder.endsWith('/') ? folder : `${folder}/`;
-  return (path) => globs.length > 0 && matches(path.startsWith(prefix) ? path.slice(prefix.length) : path.replace(/^\/+/, ''));
+  return (path) => matches(path.startsWith(prefix) ? path.slice(prefix.length) : path.replace(/^\/+/, ''));
 }

@@ -1,5 +1,5 @@
 import type { RegionCode } from '../domain/region.js';
-import { ComposedPolicy, type PolicyPart } from './compose.js';
+import { composed, type ComposedPolicy, type PolicyPart } from './compose.js';
 import { POLICY_FILE, type PolicyProblem, type PolicyProblemId } from './file.js';
 import { foldersUp, folderOf, joined, normalised } from './paths.js';
 import { readPolicyFile } from './read.js';
@@ -40,7 +40,7 @@ export async function loadPolicy(
     if (file === null) return fail(problems);
     const part: PolicyPart = { ...next, file, expires };
     parts.unshift(part);
-    if (file.extends === undefined) return { kind: 'loaded', policy: new ComposedPolicy([part, ...parts.slice(1)]) };
+    if (file.extends === undefined) return { kind: 'loaded', policy: await composed([part, ...parts.slice(1)]) };
     const found = await resolveExtends(file.extends, next.path, read);
     if (found === null) return fail([problemAt(part, 'extends-missing')]);
     if (found === 'unreadable') return fail([problemAt(part, 'extends-unreadable')]);

@@ -65,14 +65,14 @@ export class PolicyDiagnostics {
   }
 
   async #ofText(text: string): Promise<vscode.Diagnostic[]> {
-    const [{ readPolicyFile }, { ComposedPolicy, endingExceptions }] = await Promise.all([
+    const [{ readPolicyFile }, { basePolicy, endingExceptions }] = await Promise.all([
       import('../policy/read.js'),
       import('../policy/compose.js'),
     ]);
     const { file, problems, expires } = readPolicyFile(text, this.#host.catalogue.current().regions);
     if (file === null) return this.#problems(problems, text);
     const part = { path: '', folder: '', text, file, expires };
-    return this.#notices(endingExceptions(part, new ComposedPolicy([part]).base, this.#host.today()), text);
+    return this.#notices(endingExceptions(part, basePolicy([file]), this.#host.today()), text);
   }
 
   async #problems(problems: readonly PolicyProblem[], text: string): Promise<vscode.Diagnostic[]> {

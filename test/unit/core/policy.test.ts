@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newPolicyFile, pathGlob, withException } from '../../../src/policy/accept.js';
 import { ComposedPolicy, endingExceptions, type PolicyPart } from '../../../src/policy/compose.js';
+import { pathFilter } from '../../../src/policy/globs.js';
 import type { PolicyFile } from '../../../src/policy/file.js';
 import { loadPolicy, type LoadedPolicy } from '../../../src/policy/load.js';
 import { JAPAN } from '../../../src/policy/policy.js';
@@ -123,13 +124,13 @@ function part(file: PolicyFile, path = '/repo/.bedrock-residency.json'): PolicyP
 describe('ComposedPolicy', () => {
   it('takes Regions as a whole and everything else key by key from the last file that has it', () => {
     const base = part({ preset: 'eu-strict', homeRegion: 'eu-west-1', crossRegion: 'forbid', rules: { 'wildcard-region': 'off' } });
-    expect(new ComposedPolicy([base, part({ rules: { 'unknown-model': 'hint' } })]).base).toEqual({
+    expect(new ComposedPolicy([base, part({ rules: { 'unknown-model': 'hint' } })], pathFilter).base).toEqual({
       ...preset('eu'),
       homeRegion: 'eu-west-1',
       crossRegion: 'forbid',
       rules: { 'unresolved-reference': 'warning', 'wildcard-region': 'off', 'unknown-model': 'hint' },
     });
-    expect(new ComposedPolicy([base, part({ preset: 'japan' })]).base).toMatchObject({
+    expect(new ComposedPolicy([base, part({ preset: 'japan' })], pathFilter).base).toMatchObject({
       name: 'japan',
       homeRegion: 'ap-northeast-1',
       crossRegion: 'forbid',
@@ -137,22 +138,25 @@ describe('ComposedPolicy', () => {
   });
 
   it('names Regions that have a name, and else has none', () => {
-    expect(new ComposedPolicy([part({ allowedRegions: ['ap-northeast-1'] })]).base.name).toBe('tokyo');
-    expect(new ComposedPolicy([part({ allowedRegions: ['us-east-1', 'ap-northeast-1'] })]).base).toMatchObject({
+    expect(new ComposedPolicy([part({ allowedRegions: ['ap-northeast-1'] })], pathFilter).base.name).toBe('tokyo');
+    expect(new ComposedPolicy([part({ allowedRegions: ['us-east-1', 'ap-northeast-1'] })], pathFilter).base).toMatchObject({
       name: null,
       homeRegion: 'ap-northeast-1',
     });
   });
 
   it('overrides by path, the later one before the earlier', () => {
-    const policy = new ComposedPolicy([
-      part({
-        overrides: [
-          { files: ['docs/**'], rules: { 'unknown-model': 'off', 'wildcard-region': 'error' } },
-          { files: ['docs/api/**', '*.md'], rules: { 'unknown-model': 'warning' } },
-        ],
-      }),
-    ]);
+    const policy = new ComposedPolicy(
+      [
+        part({
+          overrides: [
+            { files: ['docs/**'], rules: { 'unknown-model': 'off', 'wildcard-region': 'error' } },
+            { files: ['docs/api/**', '*.md'], rules: { 'unknown-model': 'warning' } },
+          ],
+        }),
+      ],
+      pathFilter,
+    );
     expect(policy.of('/repo/docs/a.txt').policy.rules).toEqual({ 'unknown-model': 'off', 'wildcard-region': 'error' });
     expect(policy.of('/repo/docs/api/a.txt').policy.rules).toEqual({ 'unknown-model': 'warning', 'wildcard-region': 'error' });
     expect(policy.of('/repo/deep/down/a.md').policy.rules).toEqual({ 'unknown-model': 'warning' });
@@ -160,19 +164,22 @@ describe('ComposedPolicy', () => {
   });
 
   it('leaves out what is excluded or not included', () => {
-    const policy = new ComposedPolicy([part({ include: ['src/**'], exclude: ['**/gen/**'] })]);
+    const policy = new ComposedPolicy([part({ include: ['src/**'], exclude: ['**/gen/**'] })], pathFilter);
     expect(['/repo/src/a.ts', '/repo/src/gen/a.ts', '/repo/a.ts'].map((path) => policy.of(path).excluded)).toEqual([false, true, true]);
   });
 
   it('gives each path the exceptions that name it', () => {
-    const policy = new ComposedPolicy([
-      part({
-        exceptions: [
-          { files: ['a/**'], reason: 'one' },
-          { reason: 'two', owner: 'us', expires: '2027-01-01' },
-        ],
-      }),
-    ]);
+    const policy = new ComposedPolicy(
+      [
+        part({
+          exceptions: [
+            { files: ['a/**'], reason: 'one' },
+            { reason: 'two', owner: 'us', expires: '2027-01-01' },
+          ],
+        }),
+      ],
+      pathFilter,
+    );
     expect(policy.of('/repo/a/x.py').policy.exceptions.map(({ reason }) => reason)).toEqual(['one', 'two']);
     expect(policy.of('/repo/b/x.py').policy.exceptions).toEqual([
       { references: null, rules: null, reason: 'two', owner: 'us', expires: '2027-01-01' },
@@ -182,7 +189,10 @@ describe('ComposedPolicy', () => {
   it('tells of exceptions that end within 30 days, or have ended', () => {
     const ending = (expires: string, rules: PolicyFile['rules'] = {}): unknown[] => {
       const one = part({ rules, exceptions: [{ reason: 'r', expires }] });
-      return endingExceptions(one, new ComposedPolicy([one]).base, '2026-11-24').map(({ message, severity }) => [severity, message.params]);
+      return endingExceptions(one, new ComposedPolicy([one], pathFilter).base, '2026-11-24').map(({ message, severity }) => [
+        severity,
+        message.params,
+      ]);
     };
     expect(ending('2026-12-25')).toEqual([]);
     expect(ending('2026-12-24')).toEqual([['information', { date: '2026-12-24', days: 30 }]]);
@@ -261,7 +271,7 @@ describe('accepting in a policy file', () => {
   });
 
   it('names one path, whatever it looks like', () => {
-    const policy = new ComposedPolicy([part({ exceptions: [exception] })]);
+    const policy = new ComposedPolicy([part({ exceptions: [exception] })], pathFilter);
     expect(policy.of('/repo/app/[id].json').policy.exceptions).toHaveLength(1);
     expect(policy.of('/repo/app/i.json').policy.exceptions).toHaveLength(0);
   });
@@ -274,6 +284,6 @@ describe('accepting in a policy file', () => {
   ])('writes a new file that says what the settings said', (policy) => {
     const { file } = readPolicyFile(newPolicyFile(policy, exception), known);
     expect(file).not.toBeNull();
-    if (file !== null) expect(new ComposedPolicy([part(file)]).base).toEqual(policy);
+    if (file !== null) expect(new ComposedPolicy([part(file)], pathFilter).base).toEqual(policy);
   });
 });

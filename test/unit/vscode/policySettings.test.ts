@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bundledCatalog } from '../../../src/catalog/bundled.js';
 import { ComposedPolicy } from '../../../src/policy/compose.js';
+import { pathFilter } from '../../../src/policy/globs.js';
 import { JAPAN } from '../../../src/policy/policy.js';
 import { readPolicyFile, type ReadPolicy } from '../../../src/policy/read.js';
 import { asPolicyFile, readPolicy, type RawPolicy } from '../../../src/vscode/policySettings.js';
@@ -108,7 +109,7 @@ describe('settings as a policy file', () => {
     const { file, problems } = written(raw);
     expect(problems).toEqual([]);
     const part = { path: '/p', folder: '/', text: '', file: file ?? {}, expires: [] };
-    expect(new ComposedPolicy([part]).of('/a.py')).toEqual({ policy: read(raw).policy, file: '/p', excluded: false });
+    expect(new ComposedPolicy([part], pathFilter).of('/a.py')).toEqual({ policy: read(raw).policy, file: '/p', excluded: false });
   });
 
   it('leave out the same files', () => {
