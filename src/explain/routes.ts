@@ -20,11 +20,7 @@ export function wayKind(way: CallWay, speaker: Speaker): string {
 export function wayRoute(way: CallWay, speaker: Speaker): string {
   const unknown = sayRoutes('routeUnknown', {}, speaker);
   if (way.kind === 'on-demand') {
-    return sayRoutes(
-      'routeWhereCalled',
-      { regions: way.regions === 'unknown' ? unknown : new Words(speaker).everyCity(way.regions) },
-      speaker,
-    );
+    return sayRoutes('routeWhereCalled', { regions: way.regions === 'unknown' ? unknown : everyCity(way.regions, speaker) }, speaker);
   }
   const from = way.from.length === 0 ? unknown : sources(way.from, speaker);
   return sayRoutes('routeFrom', { from, to: destination(way, speaker) }, speaker);
@@ -34,10 +30,19 @@ function destination({ route, geography }: Extract<CallWay, { kind: 'profile' }>
   const { atMost } = hoverWords(speaker.locale);
   const anywhere = sayRoutes('routeAnywhere', {}, speaker);
   if (route === 'all-commercial') return anywhere;
-  if (route !== 'unknown') return new Words(speaker).everyCity(route);
+  if (route !== 'unknown') return everyCity(route, speaker);
   const promised = speaker.catalog.geographies.get(geography);
-  if (promised?.kind === 'regions') return atMost(new Words(speaker).everyCity(promised.regions), UNCONFIRMED[speaker.locale]);
+  if (promised?.kind === 'regions') return atMost(everyCity(promised.regions, speaker), UNCONFIRMED[speaker.locale]);
   return promised?.kind === 'all-commercial' ? anywhere : sayRoutes('routeUnknown', {}, speaker);
+}
+
+/** More than so many don't fit into a line of a list, which the editor cuts at its width: their number goes first. */
+const MOST_UNCOUNTED = 5;
+
+/** All cities; told how many, where one may not see the last of them. */
+function everyCity(regions: readonly RegionCode[], speaker: Speaker): string {
+  const cities = new Words(speaker).everyCity(regions);
+  return regions.length <= MOST_UNCOUNTED ? cities : sayRoutes('routeMany', { count: regions.length, regions: cities }, speaker);
 }
 
 const MOST_SOURCES = 3;

@@ -41,6 +41,10 @@ export const ROUTES_TEXTS = {
     en: ({ from, to }) => `from ${from} → ${to}`,
     ja: ({ from, to }) => `送信元: ${from} → ${to}`,
   }),
+  routeMany: entry<{ count: number; regions: string }>({
+    en: ({ count, regions }) => `${count} Regions: ${regions}`,
+    ja: ({ count, regions }) => `${count} リージョン: ${regions}`,
+  }),
   routeAnywhere: entry({ en: 'any commercial Region', ja: 'すべての商用リージョン' }),
   routeUnknown: entry({ en: 'Regions not known', ja: 'リージョン不明' }),
 };

@@ -40,7 +40,7 @@ describe('the ways to call a model', () => {
     expect(found).toContainEqual(expect.stringMatching(/^leaves: amazon\.nova-lite-v1:0 \| on-demand \| .*N\. Virginia/));
     expect(found).toContainEqual(
       expect.stringMatching(
-        /^may-leave: apac\.amazon\.nova-lite-v1:0 \| inference profile \(Asia Pacific\) \| from Tokyo, .* → Tokyo · Osaka · Seoul/,
+        /^may-leave: apac\.amazon\.nova-lite-v1:0 \| inference profile \(Asia Pacific\) \| from Tokyo, .* → 6 Regions: Tokyo · Osaka · Seoul · Mumbai · Singapore · Sydney$/,
       ),
     );
     const verdicts = judgeWays(callWays(model('amazon.nova-lite-v1:0')), catalog, JAPAN).map(({ verdict }) => verdict);
