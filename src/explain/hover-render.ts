@@ -5,7 +5,7 @@ import type { Inline } from './rich.js';
 export interface MarkdownOptions {
   /** Markdown of the caller's own between verdict and rows: the map. */
   readonly picture?: string | undefined;
-  /** Markdown of the caller's own behind the rows: command links. */
+  /** Markdown of the caller's own in front of the picture, where the smallest hover shows it: command links. */
   readonly actions?: string | undefined;
   /** `icon`: the editor's theme icons, which a `MarkdownString` shows; `mark`: a character, for any other Markdown. */
   readonly shapes?: 'icon' | 'mark';
@@ -23,7 +23,7 @@ export function explanationMarkdown(explanation: Explanation, options: MarkdownO
   const judged = `${shape} **${escapeMarkdown(verdict)}**${detail === null ? '' : ` ${escapeMarkdown(detail)}`}`;
   const body = rows.map(({ label, value }) => `**${escapeMarkdown(label)}**${gap(locale)}${value.map(inlineMarkdown).join('')}`);
   const foot = footer.map((part) => part.map(inlineMarkdown).join('')).join(separator);
-  const blocks = [`${head}${BREAK}${judged}`, options.picture, body.join(BREAK), options.actions, foot];
+  const blocks = [`${head}${BREAK}${judged}`, options.actions, options.picture, body.join(BREAK), foot];
   return blocks.filter((block) => block !== undefined && block !== '').join('\n\n');
 }
 

@@ -66,6 +66,9 @@ describe('the example of the interface', () => {
     expect(markdown).toContain('**Stays in Japan instead**  `jp.anthropic.claude-sonnet-4-6` (Tokyo, Osaka).');
     expect(markdown.indexOf('![map]')).toBeGreaterThan(markdown.indexOf('Leaves Japan'));
     expect(markdown.indexOf('![map]')).toBeLessThan(markdown.indexOf('May run in'));
+    const acting = explanationMarkdown(hover('m = "us.anthropic.claude-sonnet-4-6"'), { picture: '![map](data:x)', actions: '[ask](x)' });
+    expect(acting.indexOf('[ask]')).toBeGreaterThan(acting.indexOf('Leaves Japan'));
+    expect(acting.indexOf('[ask]')).toBeLessThan(acting.indexOf('![map]'));
     expect(markdown).toMatch(/Catalogue of 2026-11-10 · rule `cross-region-profile` · \[AWS: geographic cross-Region inference\]\(https:/);
   });
 });
