@@ -18,7 +18,7 @@ import { openScan } from '../workspace/scan.js';
 import { isLoss } from '../workspace/tally.js';
 import { readDefaultPolicy } from './default-policy.js';
 import { CliError, EXIT, failureText } from './failure.js';
-import { openCatalog } from './live.js';
+import { KeptCatalog } from './kept-catalog.js';
 import { openPolicies, policyOf, type PolicyChoice } from './policies.js';
 import { defaultSpeaker, speakerUnder } from './speaker.js';
 import { VERSION } from './version.js';
@@ -42,8 +42,9 @@ export interface McpOptions extends Omit<PolicyChoice, 'standard'> {
  */
 export async function mcp(options: McpOptions): Promise<number> {
   const { signal } = options;
-  const catalog = await openCatalog(options.catalog, defaultSpeaker(options.locale));
-  const server = createServer(new Tools(options, catalog, await realpath(process.cwd())), options.locale);
+  const catalogs = new KeptCatalog(options.catalog, defaultSpeaker(options.locale));
+  await catalogs.current();
+  const server = createServer(new Tools(options, catalogs, await realpath(process.cwd())), options.locale);
   const transport = new StdioServerTransport();
   await server.connect(transport);
   await new Promise<void>((resolve, reject) => {
@@ -57,16 +58,16 @@ export async function mcp(options: McpOptions): Promise<number> {
   return EXIT.clean;
 }
 
-/** What the tools do; every policy is loaded anew, so that an edited policy file holds at once. */
+/** What the tools do; policies and catalogue are those of the moment, so that an edited file holds at once. */
 class Tools {
   readonly #options: McpOptions;
-  readonly #catalog: Catalog;
+  readonly #catalogs: KeptCatalog;
   /** Absolute, links followed. */
   readonly #root: string;
 
-  constructor(options: McpOptions, catalog: Catalog, root: string) {
+  constructor(options: McpOptions, catalogs: KeptCatalog, root: string) {
     this.#options = options;
-    this.#catalog = catalog;
+    this.#catalogs = catalogs;
     this.#root = root;
   }
 
@@ -84,11 +85,12 @@ class Tools {
     for (const named of paths) await this.#refuseOutside(named);
     const { ripgrep } = this.#options;
     const speaker = await this.#speaker(this.#root, 'folder');
+    const { catalog } = speaker;
     const scan = await openScan({
       cwd: this.#root,
       paths,
-      catalog: this.#catalog,
-      policies: this.#policies(),
+      catalog,
+      policies: this.#policies(catalog),
       today: this.#options.today(),
       signal,
       ...(ripgrep === undefined ? {} : { ripgrep }),
@@ -96,7 +98,7 @@ class Tools {
     const findings = new Findings();
     const notChecked: { path: string; message: string }[] = [];
     for await (const result of scan.results()) {
-      if (result.kind === 'checked') findings.add({ ...result, speaker: { ...speaker, catalog: this.#catalog, policy: result.policy } });
+      if (result.kind === 'checked') findings.add({ ...result, speaker: { ...speaker, policy: result.policy } });
       else if (isLoss(result)) notChecked.push({ path: result.path, message: skippedText(result.reason, null, speaker) });
     }
     return findings.answer(speaker, notChecked);
@@ -119,15 +121,15 @@ class Tools {
   }
 
   async #speaker(absolute: string, kind: 'file' | 'folder'): Promise<Speaker> {
-    const { policy } = await policyOf(this.#policies(), absolute, kind);
-    return speakerUnder(policy, this.#options.locale, this.#catalog);
+    const catalog = await this.#catalogs.current();
+    const { policy } = await policyOf(this.#policies(catalog), absolute, kind);
+    return speakerUnder(policy, this.#options.locale, catalog);
   }
 
-  #policies(): Policies {
+  #policies(catalog: Catalog): Policies {
     const { isolated, policy, defaultPolicy, locale } = this.#options;
-    const standard =
-      defaultPolicy === undefined ? undefined : () => readDefaultPolicy(defaultPolicy, this.#catalog, defaultSpeaker(locale));
-    return openPolicies({ isolated, policy, standard }, this.#catalog);
+    const standard = defaultPolicy === undefined ? undefined : () => readDefaultPolicy(defaultPolicy, catalog, defaultSpeaker(locale));
+    return openPolicies({ isolated, policy, standard }, catalog);
   }
 
   /** Neither `..` nor a link leads out of the folder that the server was started in. Throws {@link CliError}. */

@@ -1,9 +1,11 @@
-import { symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { describe, expect, it } from 'vitest';
 import { AREAS } from '../../../src/policy/presets.js';
+import { saveSnapshot } from '../../../src/workspace/snapshots.js';
+import { model, region, snapshot, TOKYO } from '../catalog/kit.js';
 import { tree } from '../workspace/trees.js';
 import { builtCommand, run, useBuiltCommand } from './command.js';
 
@@ -193,6 +195,28 @@ describe('mcp', () => {
         expect((await call(client, 'list_models', {})).structured.policy).toMatchObject({ name: 'osaka' });
       },
       words,
+    );
+  });
+
+  it('knows what an account says as soon as it is asked again, and tells of a saved catalogue that went bad', async () => {
+    const cwd = tree({});
+    const file = path.join(cwd, 'aws.json');
+    await saveSnapshot(file, snapshot({ [TOKYO]: region([]) }));
+    const asked = (client: Client): Promise<Called> => call(client, 'check_text', { text: 'MODEL = "newco.thinker-3"  # Bedrock\n' });
+    await connected(
+      cwd,
+      async (client) => {
+        expect((await asked(client)).structured.counts).toMatchObject({ references: 0 });
+        await saveSnapshot(file, snapshot({ [TOKYO]: region([model('newco.thinker-3')]) }));
+        expect((await asked(client)).structured.counts).toMatchObject({ references: 1 });
+        writeFileSync(file, '{ "torn');
+        expect(await asked(client)).toMatchObject({ isError: true, text: expect.stringContaining('aws.json') as string });
+        rmSync(file);
+        expect(await asked(client)).toMatchObject({ isError: true, text: expect.stringContaining('aws.json') as string });
+        await saveSnapshot(file, snapshot({ [TOKYO]: region([model('newco.thinker-3')]) }));
+        expect((await asked(client)).structured.counts).toMatchObject({ references: 1 });
+      },
+      ['--catalog', 'aws.json'],
     );
   });
 
